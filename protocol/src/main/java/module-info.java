@@ -1,0 +1,8 @@
+/**
+ * The packets of Gearman as values, their encoder and an incremental decoder.
+ */
+module io.gearmancdi.protocol {
+    requires static transitive org.jspecify;
+
+    exports io.gearmancdi.protocol;
+}
