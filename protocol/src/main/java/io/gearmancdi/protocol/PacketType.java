@@ -99,7 +99,10 @@ public enum PacketType {
 
     private final int code;
     private final Way way;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> arguments;
+
     private final boolean data;
 
     PacketType(int code, Way way, String... arguments) {
