@@ -39,7 +39,7 @@ public final class Encoder {
      */
     public int length(Packet packet) {
         var arguments = packet.arguments();
-        long length = HEADER + Math.max(0, arguments.length - 1);
+        long length = (long) HEADER + Math.max(0, arguments.length - 1);
         for (var argument : arguments) {
             length += argument.length;
         }
