@@ -1,0 +1,18 @@
+package io.gearmancdi;
+
+/**
+ * The client has been closed with its application.
+ */
+public class ClientClosedException extends GearmanException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes the exception.
+     *
+     * @param message what happened and what to do
+     */
+    public ClientClosedException(String message) {
+        super(message, null, null, null, null);
+    }
+}

@@ -1,0 +1,71 @@
+package io.gearmancdi;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+
+/** The application's workers. Thread-safe; no method waits for the network. */
+public interface GearmanWorkers {
+
+    /** {@return the workers, in the order of their names} */
+    List<WorkerDescriptor> list();
+
+    /**
+     * Looks a worker up.
+     *
+     * @param callableName its name without prefix
+     * @return the worker, if there is one
+     */
+    Optional<WorkerDescriptor> find(String callableName);
+
+    /**
+     * Starts a worker with all its jobs. Does nothing if it runs.
+     *
+     * @param callableName its name
+     * @throws WorkerDoesNotExistException if there is no such worker
+     */
+    default void start(String callableName) {
+        start(callableName, LimitOverrides.none());
+    }
+
+    /**
+     * Starts a worker with all its jobs and with other limits. Does nothing if it runs.
+     *
+     * @param callableName its name
+     * @param overrides the limits
+     * @throws WorkerDoesNotExistException if there is no such worker
+     */
+    void start(String callableName, LimitOverrides overrides);
+
+    /**
+     * Stops a worker: it takes no further job, finishes those it has and closes its connections.
+     *
+     * @param callableName its name
+     * @param within how long the running jobs may take; then they are interrupted and handed back
+     * @return ends when the worker has stopped
+     * @throws WorkerDoesNotExistException if there is no such worker
+     */
+    CompletionStage<DrainReport> stop(String callableName, Duration within);
+
+    /**
+     * Tells what a worker is doing.
+     *
+     * @param callableName its name
+     * @return its state now
+     * @throws WorkerDoesNotExistException if there is no such worker
+     */
+    WorkerState state(String callableName);
+
+    /**
+     * Offers a function without annotations, and starts at once.
+     *
+     * @param function the exact name on the wire, 1 to 512 bytes without NUL or white space
+     * @param handler does the jobs; shared by all slots
+     * @param settings changes the default settings
+     * @return takes the function back
+     * @throws IllegalArgumentException if the name is not legal or is taken
+     */
+    Registration register(String function, JobHandler handler, UnaryOperator<WorkerSettings> settings);
+}

@@ -1,0 +1,298 @@
+package io.gearmancdi;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How a worker runs, or one of its jobs when it runs alone. Immutable; every method that sets something returns new
+ * settings.
+ */
+public final class WorkerSettings {
+
+    private static final WorkerSettings DEFAULTS = new WorkerSettings(
+            1,
+            0,
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ZERO,
+            LimitPolicy.RECYCLE,
+            ExceptionPolicy.EXCEPTION,
+            true,
+            List.of());
+
+    private final int concurrency;
+    private final int iterations;
+    private final Duration minimumExecutionTime;
+    private final Duration timeout;
+    private final Duration executionTimeout;
+    private final LimitPolicy onLimit;
+    private final ExceptionPolicy onException;
+    private final boolean autostart;
+    private final List<ServerAddress> servers;
+
+    private WorkerSettings(
+            int concurrency,
+            int iterations,
+            Duration minimumExecutionTime,
+            Duration timeout,
+            Duration executionTimeout,
+            LimitPolicy onLimit,
+            ExceptionPolicy onException,
+            boolean autostart,
+            List<ServerAddress> servers) {
+        this.concurrency = concurrency;
+        this.iterations = iterations;
+        this.minimumExecutionTime = minimumExecutionTime;
+        this.timeout = timeout;
+        this.executionTimeout = executionTimeout;
+        this.onLimit = onLimit;
+        this.onException = onException;
+        this.autostart = autostart;
+        this.servers = servers;
+    }
+
+    /**
+     * One slot, no limits, the configured servers.
+     *
+     * @return what holds where nothing is set
+     */
+    public static WorkerSettings defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Sets how many jobs run at the same time; at least 1.
+     *
+     * @param concurrency the new value
+     * @return the changed settings
+     * @throws IllegalArgumentException if less than 1
+     */
+    public WorkerSettings withConcurrency(int concurrency) {
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("concurrency is " + concurrency + ", less than 1");
+        }
+        return new WorkerSettings(
+                concurrency,
+                iterations,
+                minimumExecutionTime,
+                timeout,
+                executionTimeout,
+                onLimit,
+                onException,
+                autostart,
+                servers);
+    }
+
+    /**
+     * Sets how many jobs are begun before the limit is reached; 0: no limit.
+     *
+     * @param iterations the new value
+     * @return the changed settings
+     * @throws IllegalArgumentException if less than 0
+     */
+    public WorkerSettings withIterations(int iterations) {
+        if (iterations < 0) {
+            throw new IllegalArgumentException("iterations is " + iterations + ", less than 0");
+        }
+        return new WorkerSettings(
+                concurrency,
+                iterations,
+                minimumExecutionTime,
+                timeout,
+                executionTimeout,
+                onLimit,
+                onException,
+                autostart,
+                servers);
+    }
+
+    /**
+     * Sets how long a run lasts at least.
+     *
+     * @param minimumExecutionTime the new value
+     * @return the changed settings
+     * @throws IllegalArgumentException if negative
+     */
+    public WorkerSettings withMinimumExecutionTime(Duration minimumExecutionTime) {
+        if (minimumExecutionTime.isNegative()) {
+            throw new IllegalArgumentException("minimumExecutionTime is negative: " + minimumExecutionTime);
+        }
+        return new WorkerSettings(
+                concurrency,
+                iterations,
+                minimumExecutionTime,
+                timeout,
+                executionTimeout,
+                onLimit,
+                onException,
+                autostart,
+                servers);
+    }
+
+    /**
+     * Sets how long without any job until the limit is reached; zero: for ever.
+     *
+     * @param timeout the new value
+     * @return the changed settings
+     * @throws IllegalArgumentException if negative
+     */
+    public WorkerSettings withTimeout(Duration timeout) {
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("timeout is negative: " + timeout);
+        }
+        return new WorkerSettings(
+                concurrency,
+                iterations,
+                minimumExecutionTime,
+                timeout,
+                executionTimeout,
+                onLimit,
+                onException,
+                autostart,
+                servers);
+    }
+
+    /**
+     * Sets how long one job may run before it is failed and interrupted; zero: for ever.
+     *
+     * @param executionTimeout the new value
+     * @return the changed settings
+     * @throws IllegalArgumentException if negative
+     */
+    public WorkerSettings withExecutionTimeout(Duration executionTimeout) {
+        if (executionTimeout.isNegative()) {
+            throw new IllegalArgumentException("executionTimeout is negative: " + executionTimeout);
+        }
+        return new WorkerSettings(
+                concurrency,
+                iterations,
+                minimumExecutionTime,
+                timeout,
+                executionTimeout,
+                onLimit,
+                onException,
+                autostart,
+                servers);
+    }
+
+    /**
+     * Sets what happens at a limit.
+     *
+     * @param onLimit the new value
+     * @return the changed settings
+     */
+    public WorkerSettings withOnLimit(LimitPolicy onLimit) {
+        return new WorkerSettings(
+                concurrency,
+                iterations,
+                minimumExecutionTime,
+                timeout,
+                executionTimeout,
+                onLimit,
+                onException,
+                autostart,
+                servers);
+    }
+
+    /**
+     * Sets what clients get when a job throws.
+     *
+     * @param onException the new value
+     * @return the changed settings
+     */
+    public WorkerSettings withOnException(ExceptionPolicy onException) {
+        return new WorkerSettings(
+                concurrency,
+                iterations,
+                minimumExecutionTime,
+                timeout,
+                executionTimeout,
+                onLimit,
+                onException,
+                autostart,
+                servers);
+    }
+
+    /**
+     * Sets whether the worker starts with the application.
+     *
+     * @param autostart the new value
+     * @return the changed settings
+     */
+    public WorkerSettings withAutostart(boolean autostart) {
+        return new WorkerSettings(
+                concurrency,
+                iterations,
+                minimumExecutionTime,
+                timeout,
+                executionTimeout,
+                onLimit,
+                onException,
+                autostart,
+                servers);
+    }
+
+    /**
+     * Sets the job servers; empty: the configured ones.
+     *
+     * @param servers the new value
+     * @return the changed settings
+     */
+    public WorkerSettings withServers(List<ServerAddress> servers) {
+        return new WorkerSettings(
+                concurrency,
+                iterations,
+                minimumExecutionTime,
+                timeout,
+                executionTimeout,
+                onLimit,
+                onException,
+                autostart,
+                List.copyOf(servers));
+    }
+
+    /** {@return how many jobs run at the same time; at least 1} */
+    public int concurrency() {
+        return concurrency;
+    }
+
+    /** {@return how many jobs are begun before the limit is reached; 0: no limit} */
+    public int iterations() {
+        return iterations;
+    }
+
+    /** {@return how long a run lasts at least} */
+    public Duration minimumExecutionTime() {
+        return minimumExecutionTime;
+    }
+
+    /** {@return how long without any job until the limit is reached; zero: for ever} */
+    public Duration timeout() {
+        return timeout;
+    }
+
+    /** {@return how long one job may run before it is failed and interrupted; zero: for ever} */
+    public Duration executionTimeout() {
+        return executionTimeout;
+    }
+
+    /** {@return what happens at a limit} */
+    public LimitPolicy onLimit() {
+        return onLimit;
+    }
+
+    /** {@return what clients get when a job throws} */
+    public ExceptionPolicy onException() {
+        return onException;
+    }
+
+    /** {@return whether the worker starts with the application} */
+    public boolean autostart() {
+        return autostart;
+    }
+
+    /** {@return the job servers; empty: the configured ones} */
+    public List<ServerAddress> servers() {
+        return servers;
+    }
+}
