@@ -1,0 +1,193 @@
+package io.gearmancdi.driver.io;
+
+import io.gearmancdi.driver.session.PacketSink;
+import io.gearmancdi.protocol.Decoder;
+import io.gearmancdi.protocol.Packet;
+import io.gearmancdi.protocol.ProtocolException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to a job server. Any thread may send; whoever flushes first writes for all, and the I/O thread writes
+ * what the socket does not take. Only the I/O thread reads.
+ */
+public final class Connection implements PacketSink, IoLoop.Ready {
+
+    private static final int READS_IN_A_ROW = 16;
+
+    private final IoLoop loop;
+    private final SocketChannel channel;
+    private final Decoder decoder;
+    private final Listener listener;
+    private final Outbox outbox = new Outbox();
+    private final AtomicInteger flushes = new AtomicInteger();
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private volatile @Nullable SelectionKey key;
+    private volatile boolean blocked;
+
+    /**
+     * Wraps a connected channel.
+     *
+     * @param loop reads and writes it
+     * @param channel connected, non-blocking
+     * @param maxPacketSize the largest body accepted
+     * @param listener gets what comes
+     */
+    public Connection(IoLoop loop, SocketChannel channel, int maxPacketSize, Listener listener) {
+        this.loop = loop;
+        this.channel = channel;
+        this.decoder = Decoder.ofResponses(maxPacketSize);
+        this.listener = listener;
+    }
+
+    /** Begins to read. I/O thread. */
+    public void open() {
+        try {
+            key = channel.register(loop.selector(), SelectionKey.OP_READ, this);
+        } catch (IOException e) {
+            close(e);
+        }
+    }
+
+    /** Appends a packet, to be written by the next {@link #flush}. Any thread. */
+    @Override
+    public long send(Packet packet) {
+        return outbox.append(packet);
+    }
+
+    /** {@return how many bytes have been handed to the socket} */
+    public long written() {
+        return outbox.written();
+    }
+
+    /** {@return how many bytes wait to be written} */
+    public long waiting() {
+        return outbox.waiting();
+    }
+
+    /**
+     * Writes what was appended, as far as the socket takes it; the rest follows by itself. Never blocks. Any thread: an
+     * interrupt does not harm the channel, since it is non-blocking.
+     */
+    public void flush() {
+        if (flushes.getAndIncrement() != 0) {
+            return;
+        }
+        int seen = 1;
+        do {
+            if (!blocked) {
+                write();
+            }
+            seen = flushes.addAndGet(-seen);
+        } while (seen != 0);
+    }
+
+    private void write() {
+        try {
+            for (var buffers = outbox.take(); buffers.length > 0; buffers = outbox.take()) {
+                outbox.wrote(channel.write(buffers));
+                if (buffers[buffers.length - 1].hasRemaining()) {
+                    blocked = true;
+                    loop.execute(this::awaitWritable);
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            close(e);
+        }
+    }
+
+    private void awaitWritable() {
+        var current = key;
+        if (current != null && current.isValid()) {
+            current.interestOpsOr(SelectionKey.OP_WRITE);
+        }
+    }
+
+    @Override
+    public void ready(SelectionKey ready) {
+        if (ready.isValid() && ready.isWritable()) {
+            ready.interestOpsAnd(~SelectionKey.OP_WRITE);
+            blocked = false;
+            flush();
+        }
+        if (ready.isValid() && ready.isReadable()) {
+            read();
+        }
+    }
+
+    private void read() {
+        try {
+            boolean more = true;
+            for (int i = 0; more && i < READS_IN_A_ROW && !closing.get(); i++) {
+                more = readOnce(decoder.target());
+            }
+        } catch (IOException | ProtocolException e) {
+            close(e);
+        } finally {
+            listener.readDone();
+        }
+    }
+
+    private boolean readOnce(ByteBuffer target) throws IOException {
+        int read = channel.read(target);
+        if (read < 0) {
+            throw new EOFException("the server closed the connection");
+        }
+        boolean more = !target.hasRemaining();
+        for (var frame = decoder.next(); frame != null; frame = decoder.next()) {
+            if (frame instanceof Packet packet) {
+                listener.received(packet);
+            }
+        }
+        return more;
+    }
+
+    /**
+     * Closes the connection. Any thread, any number of times; the listener hears it once, on the I/O thread.
+     *
+     * @param cause why; null where it is on purpose
+     */
+    public void close(@Nullable Throwable cause) {
+        if (closing.compareAndSet(false, true)) {
+            loop.execute(() -> {
+                try {
+                    channel.close();
+                } catch (IOException e) {
+                    if (cause != null) {
+                        cause.addSuppressed(e);
+                    }
+                }
+                listener.closed(cause);
+            });
+        }
+    }
+
+    /** Gets what comes, on the I/O thread. */
+    public interface Listener {
+
+        /**
+         * A packet has come.
+         *
+         * @param packet a response
+         * @throws ProtocolException closes the connection
+         */
+        void received(Packet packet);
+
+        /** All packets of one read have been given: the time for answers. */
+        void readDone();
+
+        /**
+         * The connection is closed. Nothing follows.
+         *
+         * @param cause why; null where it was closed on purpose
+         */
+        void closed(@Nullable Throwable cause);
+    }
+}

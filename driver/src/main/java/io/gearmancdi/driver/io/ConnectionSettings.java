@@ -1,0 +1,14 @@
+package io.gearmancdi.driver.io;
+
+import java.time.Duration;
+
+/**
+ * How connections are made and kept.
+ *
+ * @param connectTimeout for one attempt
+ * @param maxPacketSize the largest body, both ways
+ * @param reconnect the waits between attempts
+ * @param heartbeat how long a connection may be silent; zero: for ever
+ */
+public record ConnectionSettings(
+        Duration connectTimeout, int maxPacketSize, BackoffPolicy reconnect, Duration heartbeat) {}

@@ -1,0 +1,123 @@
+package io.gearmancdi.driver.io;
+
+import io.gearmancdi.protocol.Encoder;
+import io.gearmancdi.protocol.Magic;
+import io.gearmancdi.protocol.Packet;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes that a connection has still to write. Small packets are gathered in direct chunks, which are used again; a large
+ * payload stays in the caller's array. Appending is for any thread, taking for one thread at a time.
+ */
+final class Outbox {
+
+    private static final int CHUNK = 32 * 1024;
+    private static final int LARGE = 4 * 1024;
+    private static final int GATHER = 64;
+
+    private final Encoder encoder = Encoder.of(Magic.REQUEST);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final ArrayDeque<ByteBuffer> sealed = new ArrayDeque<>();
+    private @Nullable ByteBuffer tail;
+    private @Nullable ByteBuffer spare;
+    private long appended;
+    private volatile long written;
+
+    /** Appends a packet; returns how many bytes stand before it since the connection was made. */
+    long append(Packet packet) {
+        int head = encoder.headLength(packet);
+        var payload = packet.arguments().length == 0 ? null : packet.data();
+        boolean inline = payload == null || payload.length <= LARGE;
+        lock.lock();
+        try {
+            var chunk = chunk(inline && payload != null ? head + payload.length : head);
+            if (inline) {
+                encoder.write(packet, chunk);
+            } else {
+                encoder.writeHead(packet, chunk);
+                seal();
+                sealed.add(ByteBuffer.wrap(payload));
+            }
+            long start = appended;
+            appended += head + (payload == null ? 0L : payload.length);
+            return start;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ByteBuffer chunk(int room) {
+        var current = tail;
+        if (current != null && current.remaining() >= room) {
+            return current;
+        }
+        seal();
+        var next = spare;
+        spare = null;
+        if (next == null || next.capacity() < room) {
+            next = room > CHUNK ? ByteBuffer.allocate(room) : ByteBuffer.allocateDirect(CHUNK);
+        }
+        tail = next;
+        return next;
+    }
+
+    private void seal() {
+        var current = tail;
+        if (current != null && current.position() > 0) {
+            sealed.add(current.flip());
+            tail = null;
+        }
+    }
+
+    /** What to write next, in order; empty if there is nothing. */
+    ByteBuffer[] take() {
+        lock.lock();
+        try {
+            if (sealed.size() < GATHER) {
+                seal();
+            }
+            var buffers = new ByteBuffer[Math.min(sealed.size(), GATHER)];
+            var next = sealed.iterator();
+            for (int i = 0; i < buffers.length; i++) {
+                buffers[i] = next.next();
+            }
+            return buffers;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Drops what was written. */
+    void wrote(long bytes) {
+        written += bytes;
+        lock.lock();
+        try {
+            while (!sealed.isEmpty() && !sealed.peek().hasRemaining()) {
+                var done = sealed.poll();
+                if (done.isDirect()) {
+                    spare = done.clear();
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Bytes that were handed to the socket since the connection was made. */
+    long written() {
+        return written;
+    }
+
+    /** Bytes that wait. */
+    long waiting() {
+        lock.lock();
+        try {
+            return appended - written;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

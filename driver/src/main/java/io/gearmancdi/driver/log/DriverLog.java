@@ -1,0 +1,173 @@
+package io.gearmancdi.driver.log;
+
+import io.gearmancdi.ServerAddress;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/** Every message of the driver. Those of INFO and above carry a number. */
+public final class DriverLog {
+
+    private static final System.Logger LOG = System.getLogger("io.gearmancdi.driver");
+
+    private DriverLog() {}
+
+    /**
+     * A worker is connected.
+     *
+     * @param worker its name
+     * @param server the server
+     */
+    public static void workerConnected(String worker, ServerAddress server) {
+        LOG.log(Level.INFO, "GCDR-001 Worker {0} is connected to {1}", worker, server);
+    }
+
+    /**
+     * A worker lost its connection, or could not make it.
+     *
+     * @param worker its name
+     * @param server the server
+     * @param cause why
+     * @param nextMillis when it is tried again
+     */
+    public static void workerDisconnected(String worker, ServerAddress server, Throwable cause, long nextMillis) {
+        LOG.log(
+                Level.WARNING,
+                () -> "GCDR-002 Worker " + worker + " is not connected to " + server + " (" + reason(cause)
+                        + "); next attempt in " + nextMillis + " ms");
+    }
+
+    /**
+     * A worker has stopped.
+     *
+     * @param worker its name
+     * @param reason why
+     */
+    public static void workerStopped(String worker, String reason) {
+        LOG.log(Level.INFO, "GCDR-003 Worker {0} has stopped: {1}", worker, reason);
+    }
+
+    /**
+     * A worker is recycled.
+     *
+     * @param worker its name
+     * @param reason why
+     */
+    public static void workerRecycled(String worker, String reason) {
+        LOG.log(Level.INFO, "GCDR-004 Worker {0} starts anew: {1}", worker, reason);
+    }
+
+    /**
+     * Jobs did not end in time.
+     *
+     * @param worker the worker
+     * @param count how many
+     */
+    public static void handedBack(String worker, int count) {
+        LOG.log(
+                Level.WARNING,
+                "GCDR-005 {1} jobs of worker {0} did not end in time; their servers give them to others",
+                worker,
+                count);
+    }
+
+    /**
+     * A job threw.
+     *
+     * @param function its function
+     * @param handle its handle
+     * @param thrown what it threw
+     */
+    public static void jobThrew(String function, String handle, Throwable thrown) {
+        LOG.log(Level.WARNING, () -> "GCDR-006 Job " + Printable.of(handle) + " of " + function + " threw", thrown);
+    }
+
+    /**
+     * A job ran too long.
+     *
+     * @param function its function
+     * @param handle its handle
+     */
+    public static void executionTimeout(String function, String handle) {
+        LOG.log(
+                Level.WARNING,
+                () -> "GCDR-007 Job " + Printable.of(handle) + " of " + function
+                        + " exceeded its execution timeout; it was failed and interrupted");
+    }
+
+    /**
+     * Threads do not answer their interrupt.
+     *
+     * @param worker the worker
+     * @param count how many
+     */
+    public static void stuck(String worker, int count) {
+        LOG.log(
+                Level.ERROR,
+                "GCDR-008 Worker {0} takes no jobs: {1} jobs over their execution timeout ignore the interrupt",
+                worker,
+                count);
+    }
+
+    /**
+     * The executor takes nothing.
+     *
+     * @param worker the worker
+     * @param cause why
+     */
+    public static void executorRefused(String worker, Throwable cause) {
+        LOG.log(
+                Level.WARNING,
+                () -> "GCDR-009 The executor refused a job of worker " + worker + " (" + reason(cause)
+                        + "); it is tried again");
+    }
+
+    /**
+     * An observer or listener threw.
+     *
+     * @param event what it was told
+     * @param thrown what it threw
+     */
+    public static void listenerThrew(Object event, Throwable thrown) {
+        LOG.log(Level.WARNING, () -> "GCDR-010 A listener of " + event.getClass().getSimpleName() + " threw", thrown);
+    }
+
+    /**
+     * The library itself went wrong.
+     *
+     * @param where what it was doing
+     * @param thrown what was thrown
+     */
+    public static void internal(String where, Throwable thrown) {
+        LOG.log(Level.ERROR, () -> "GCDR-011 Unexpected: " + where, thrown);
+    }
+
+    /**
+     * A server sent an error that answers nothing.
+     *
+     * @param server the server
+     * @param code its code
+     * @param text its text
+     */
+    public static void serverError(ServerAddress server, String code, String text) {
+        LOG.log(
+                Level.WARNING,
+                () -> "GCDR-012 Server " + server + " says " + Printable.of(code) + ": " + Printable.of(text));
+    }
+
+    /**
+     * A client connection has ended.
+     *
+     * @param server the server
+     * @param cause why; null where it was closed on purpose
+     */
+    public static void clientDisconnected(ServerAddress server, @Nullable Throwable cause) {
+        if (cause != null) {
+            LOG.log(Level.WARNING, () -> "GCDR-013 The client lost its connection to " + server + ": " + reason(cause));
+        }
+    }
+
+    private static String reason(Throwable cause) {
+        var message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : Printable.of(message);
+    }
+}
