@@ -1,0 +1,37 @@
+package io.gearmancdi.server;
+
+import io.gearmancdi.ServerAddress;
+import io.gearmancdi.spi.EmbeddedServer;
+import io.gearmancdi.spi.JobServerProvider;
+import io.gearmancdi.spi.JobServerSettings;
+import java.io.IOException;
+
+/**
+ * How the rest of gearman-cdi finds this server. Applications use {@link EmbeddedJobServer}.
+ */
+public final class EmbeddedJobServerProvider implements JobServerProvider {
+    /** Made by {@link java.util.ServiceLoader}. */
+    public EmbeddedJobServerProvider() {}
+
+    @Override
+    public EmbeddedServer start(JobServerSettings settings) throws IOException {
+        var server = EmbeddedJobServer.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .maxPacketSize(settings.maxPacketSize())
+                .start();
+        return new Provided(server);
+    }
+
+    private record Provided(EmbeddedJobServer server) implements EmbeddedServer {
+        @Override
+        public ServerAddress address() {
+            return new ServerAddress(server.host(), server.port());
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+}

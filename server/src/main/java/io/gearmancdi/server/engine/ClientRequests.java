@@ -1,0 +1,95 @@
+package io.gearmancdi.server.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.gearmancdi.protocol.Packet;
+import io.gearmancdi.protocol.PacketType;
+import java.util.Arrays;
+
+/** What clients ask for (PROTOCOL, "Client Requests"). */
+final class ClientRequests {
+    private final Jobs jobs;
+    private final Functions functions;
+    private final Handles handles;
+
+    ClientRequests(Jobs jobs, Functions functions, Handles handles) {
+        this.jobs = jobs;
+        this.functions = functions;
+        this.handles = handles;
+    }
+
+    /** Joins an equal job or makes a new one. A full queue refuses new jobs only. */
+    void submit(Peer client, Packet packet, long now) {
+        var submission = Submission.of(packet);
+        if (submission.isUniqueTooLong()) {
+            client.send(Answers.UNIQUE_TOO_LONG);
+            return;
+        }
+        var function = functions.get(new Name(submission.function()));
+        var equal = submission.mayJoin() ? jobs.uniques().find(function, submission) : null;
+        if (equal != null) {
+            accept(client, equal, submission.background());
+        } else if (function.isFull(submission.priority())) {
+            client.send(Answers.QUEUE_FULL);
+        } else {
+            var job = jobs.create(function, submission);
+            accept(client, job, submission.background());
+            if (job.due > now) {
+                jobs.delay(job);
+            } else {
+                jobs.queue(job);
+            }
+        }
+    }
+
+    private void accept(Peer client, Job job, boolean background) {
+        client.send(Packet.of(PacketType.JOB_CREATED, handles.of(job)));
+        if (background) {
+            job.background = true; // whoever joined it: it must outlive them
+        } else {
+            Listener.attach(job, client);
+        }
+    }
+
+    void status(Peer client, Packet packet) {
+        var job = jobs.numbers().find(handles.number(packet.data()));
+        client.send(Packet.of(
+                PacketType.STATUS_RES,
+                withoutNul(packet.data()),
+                Answers.flag(job != null),
+                Answers.flag(job != null && job.isRunning()),
+                Answers.number(job == null ? 0 : job.numerator),
+                Answers.number(job == null ? 0 : job.denominator)));
+    }
+
+    void statusOfUnique(Peer client, Packet packet) {
+        var unique = withoutNul(packet.data());
+        var job = unique.length == 0 ? null : jobs.uniques().find(unique);
+        client.send(Packet.of(
+                PacketType.STATUS_RES_UNIQUE,
+                unique,
+                Answers.flag(job != null),
+                Answers.flag(job != null && job.isRunning()),
+                Answers.number(job == null ? 0 : job.numerator),
+                Answers.number(job == null ? 0 : job.denominator),
+                Answers.number(job == null ? 0 : job.listeners())));
+    }
+
+    /** A NUL would end the argument of the answer. */
+    private static byte[] withoutNul(byte[] argument) {
+        int end = 0;
+        while (end < argument.length && argument[end] != 0) {
+            end++;
+        }
+        return end == argument.length ? argument : Arrays.copyOf(argument, end);
+    }
+
+    void option(Peer peer, Packet packet) {
+        if (new String(withoutNul(packet.data()), UTF_8).equalsIgnoreCase("exceptions")) {
+            peer.wantsExceptions = true;
+            peer.send(Packet.of(PacketType.OPTION_RES, packet.data()));
+        } else {
+            peer.send(Answers.UNKNOWN_OPTION);
+        }
+    }
+}

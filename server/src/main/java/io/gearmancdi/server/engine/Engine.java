@@ -1,0 +1,154 @@
+package io.gearmancdi.server.engine;
+
+import io.gearmancdi.protocol.Frame;
+import io.gearmancdi.protocol.Packet;
+import io.gearmancdi.protocol.PacketType;
+import io.gearmancdi.protocol.TextLine;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A job server without sockets: takes frames and the time, answers through {@link Outlet}s.
+ *
+ * <p>Never blocks, never reads a clock. All times are milliseconds since 1970. Confined to one thread.
+ */
+public final class Engine {
+    private final Set<Peer> peers = new LinkedHashSet<>();
+    private final Functions functions = new Functions();
+    private final Jobs jobs;
+    private final ClientRequests clients;
+    private final WorkerRequests workers;
+    private final WorkReports reports;
+    private final TextCommands commands;
+    private long lastPeer;
+
+    /**
+     * An engine without jobs or peers.
+     *
+     * @param settings what it must be told
+     */
+    public Engine(EngineSettings settings) {
+        var handles = new Handles(settings.handlePrefix());
+        jobs = new Jobs(settings.wakeUps());
+        clients = new ClientRequests(jobs, functions, handles);
+        workers = new WorkerRequests(jobs, functions, handles);
+        reports = new WorkReports(jobs, handles, settings.tries());
+        commands = new TextCommands(settings, jobs, functions, handles, reports, peers);
+    }
+
+    /**
+     * A connection was made.
+     *
+     * @param outlet takes what is for the peer
+     * @param address shown to operators
+     * @return the peer, to be named in every later call
+     */
+    public Peer connect(Outlet outlet, String address) {
+        var peer = new Peer(outlet, ++lastPeer, address);
+        peers.add(peer);
+        return peer;
+    }
+
+    /**
+     * A connection is gone. Its jobs are for other workers; foreground jobs that only it waited for are forgotten, or left
+     * to the worker that runs them. Harmless where it was said before.
+     *
+     * @param peer whose connection it was
+     */
+    public void disconnect(Peer peer) {
+        if (!peers.remove(peer)) {
+            return;
+        }
+        peer.stayAwake();
+        workers.reset(peer);
+        for (var listener = peer.listening; listener != null; listener = peer.listening) {
+            listener.detach();
+            var job = listener.job();
+            if (job.isAbandoned() && !job.isRunning()) {
+                jobs.remove(job);
+            }
+        }
+        for (var job = peer.held.first(); job != null; job = peer.held.first()) {
+            reports.retry(job);
+        }
+    }
+
+    /**
+     * A frame has come.
+     *
+     * @param peer from whom
+     * @param frame what the decoder of requests found
+     * @param now the time
+     */
+    public void receive(Peer peer, Frame frame, long now) {
+        if (frame instanceof Packet packet) {
+            receive(peer, packet, now);
+        } else if (frame instanceof TextLine line) {
+            peer.outlet.send(commands.answer(line.text()));
+        } else {
+            peer.send(Answers.WRONG_MAGIC);
+        }
+    }
+
+    private void receive(Peer peer, Packet packet, long now) {
+        switch (packet.type()) {
+            case SUBMIT_JOB,
+                    SUBMIT_JOB_HIGH,
+                    SUBMIT_JOB_LOW,
+                    SUBMIT_JOB_BG,
+                    SUBMIT_JOB_HIGH_BG,
+                    SUBMIT_JOB_LOW_BG,
+                    SUBMIT_JOB_EPOCH,
+                    SUBMIT_REDUCE_JOB,
+                    SUBMIT_REDUCE_JOB_BACKGROUND -> clients.submit(peer, packet, now);
+            case GET_STATUS -> clients.status(peer, packet);
+            case GET_STATUS_UNIQUE -> clients.statusOfUnique(peer, packet);
+            case OPTION_REQ -> clients.option(peer, packet);
+            case GRAB_JOB, GRAB_JOB_UNIQ, GRAB_JOB_ALL -> workers.grab(peer, packet.type(), now);
+            case PRE_SLEEP -> workers.sleep(peer);
+            case CAN_DO -> workers.canDo(peer, packet.data(), 0);
+            case CAN_DO_TIMEOUT -> workers.canDoTimeout(peer, packet);
+            case CANT_DO -> workers.cantDo(peer, packet.data());
+            case RESET_ABILITIES -> workers.reset(peer);
+            case SET_CLIENT_ID -> workers.name(peer, packet);
+            case WORK_DATA, WORK_WARNING, WORK_STATUS, WORK_COMPLETE, WORK_FAIL, WORK_EXCEPTION ->
+                reports.report(peer, packet);
+            case ECHO_REQ -> peer.send(Packet.of(PacketType.ECHO_RES, packet.data()));
+            default -> peer.send(Answers.UNEXPECTED);
+        }
+    }
+
+    /**
+     * When {@link #tick} has something to do.
+     *
+     * @return the time, {@link Long#MAX_VALUE} where nothing waits for any
+     */
+    public long deadline() {
+        return jobs.timers().next();
+    }
+
+    /**
+     * Time has passed: delayed jobs fall due, jobs that ran for too long are taken from their workers.
+     *
+     * @param now the time
+     */
+    public void tick(long now) {
+        for (var job = jobs.timers().due(now); job != null; job = jobs.timers().due(now)) {
+            if (job.isRunning()) {
+                reports.retry(job);
+            } else {
+                jobs.timers().remove(job);
+                jobs.queue(job);
+            }
+        }
+    }
+
+    /**
+     * How many jobs there are, in whatever state.
+     *
+     * @return waiting, delayed and running jobs
+     */
+    public int jobs() {
+        return jobs.numbers().size();
+    }
+}

@@ -1,0 +1,100 @@
+package io.gearmancdi.server.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job and its links: it is its own entry in a {@link JobList}, the {@link NumberTable}, the {@link UniqueTable} and the
+ * {@link Timers}, each of which owns the fields that bear its name.
+ */
+final class Job {
+    enum State {
+        /** Its time has not come. */
+        DELAYED,
+        /** In the queue of its function. */
+        WAITING,
+        /** In the list of the peer that runs it. */
+        RUNNING
+    }
+
+    final long number;
+    final Function function;
+    final Priority priority;
+    final byte[] unique;
+    final byte[] workload;
+    final byte @Nullable [] reducer;
+    final boolean byContent;
+
+    State state = State.DELAYED;
+    boolean background;
+    int lost;
+    long numerator;
+    long denominator;
+
+    @Nullable
+    Peer worker;
+
+    /** The newest of those who wait for it. */
+    @Nullable
+    Listener listener;
+
+    /** Links of {@link JobList}; a job is in one at most. */
+    @Nullable
+    Job previousInList;
+
+    @Nullable
+    Job nextInList;
+
+    /** Links and hash of the tables. */
+    @Nullable
+    Job nextByNumber;
+
+    @Nullable
+    Job nextByUnique;
+
+    final int uniqueHash;
+
+    /** Time and place in {@link Timers}: when it may start or must have ended. */
+    long due;
+
+    int timer = Timers.NONE;
+
+    Job(long number, Function function, Submission submission) {
+        this.number = number;
+        this.function = function;
+        this.priority = submission.priority();
+        this.unique = submission.unique();
+        this.workload = submission.workload();
+        this.reducer = submission.reducer();
+        this.byContent = submission.byContent();
+        this.uniqueHash = submission.keyHash();
+        this.background = submission.background();
+        this.due = submission.due();
+    }
+
+    /** What makes it equal to another job of its function. */
+    byte[] key() {
+        return byContent ? workload : unique;
+    }
+
+    boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    /** Whether nobody is interested in its end. */
+    boolean isAbandoned() {
+        return !background && listener == null;
+    }
+
+    int listeners() {
+        int count = 0;
+        for (var each = listener; each != null; each = each.nextOfJob()) {
+            count++;
+        }
+        return count;
+    }
+
+    void progress(long done, long of) {
+        numerator = done;
+        denominator = of;
+    }
+}

@@ -1,0 +1,24 @@
+package io.gearmancdi.server.engine;
+
+import io.gearmancdi.protocol.Packet;
+
+/**
+ * Where the engine puts what is for one peer. Calls come in the order in which the peer must see them.
+ *
+ * <p>An implementation must not call the engine back, neither directly nor by failing: it queues.
+ */
+public interface Outlet {
+    /**
+     * Queues a packet.
+     *
+     * @param packet a response; its arrays may be part of other packets too
+     */
+    void send(Packet packet);
+
+    /**
+     * Queues the answer to a line of text.
+     *
+     * @param text one or more lines with their ends
+     */
+    void send(String text);
+}

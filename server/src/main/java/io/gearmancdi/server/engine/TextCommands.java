@@ -1,0 +1,176 @@
+package io.gearmancdi.server.engine;
+
+import io.gearmancdi.protocol.AdminProtocol;
+import io.gearmancdi.protocol.AdminProtocol.FunctionStatus;
+import io.gearmancdi.protocol.AdminProtocol.WorkerStatus;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What operators ask for in text (PROTOCOL, "Administrative Protocol"). Answers are those of gearmand to the byte: tables
+ * and values end in LF, outcomes in CRLF.
+ */
+final class TextCommands {
+    private static final String OK = "OK\r\n";
+    private static final String UNKNOWN_JOB = "ERR UNKNOWN_JOB\r\n";
+
+    private final EngineSettings settings;
+    private final Jobs jobs;
+    private final Functions functions;
+    private final Handles handles;
+    private final WorkReports reports;
+    private final Collection<Peer> peers;
+
+    TextCommands(
+            EngineSettings settings,
+            Jobs jobs,
+            Functions functions,
+            Handles handles,
+            WorkReports reports,
+            Collection<Peer> peers) {
+        this.settings = settings;
+        this.jobs = jobs;
+        this.functions = functions;
+        this.handles = handles;
+        this.reports = reports;
+        this.peers = peers;
+    }
+
+    String answer(String line) {
+        var words = List.of(line.strip().split("[ \t]+"));
+        return switch (words.get(0).toLowerCase(Locale.ROOT)) {
+            case "version" -> AdminProtocol.formatVersion(settings.version()) + '\n';
+            case "getpid" -> "OK " + settings.processId() + '\n';
+            case "verbose" -> "OK ERROR\n";
+            case "status" -> table(functions.all().stream().map(TextCommands::status));
+            case "prioritystatus" -> table(functions.all().stream().map(TextCommands::priorityStatus));
+            case "workers" -> table(peers.stream().map(TextCommands::worker));
+            case "show" -> show(words);
+            case "create" -> create(words);
+            case "drop" -> drop(words);
+            case "maxqueue" -> limit(words);
+            case "cancel" -> cancel(words);
+            default -> unknown(words);
+        };
+    }
+
+    private static String table(Stream<String> rows) {
+        var table = new StringBuilder();
+        rows.forEach(row -> table.append(row).append('\n'));
+        return table.append(AdminProtocol.END).append('\n').toString();
+    }
+
+    private static String status(Function function) {
+        return new FunctionStatus(function.name.toString(), function.total, function.running, function.workers)
+                .format();
+    }
+
+    private static String priorityStatus(Function function) {
+        var row = new StringBuilder(function.name.toString());
+        Priority.IN_ORDER.forEach(
+                priority -> row.append('\t').append(function.queue(priority).size()));
+        return row.append('\t').append(function.workers).toString();
+    }
+
+    private static String worker(Peer peer) {
+        var offered = new ArrayList<String>();
+        peer.abilities.keySet().forEach(function -> offered.add(function.name.toString()));
+        Collections.reverse(offered); // gearmand shows the last one first
+        var id = peer.clientId.replaceAll("\\s", "_");
+        return new WorkerStatus(peer.number, peer.address, id, offered).format();
+    }
+
+    private String show(List<String> words) {
+        if (words.size() == 1) {
+            return unknown(words);
+        }
+        return switch (String.join(" ", words.subList(1, words.size())).toLowerCase(Locale.ROOT)) {
+            case "jobs" -> table(jobs.numbers().sorted().stream().map(this::job));
+            case "unique jobs" -> table(jobs.numbers().sorted().stream().map(job -> new Name(job.unique).toString()));
+            default -> "ERR UNKNOWN_SHOW_ARGUMENTS\r\n";
+        };
+    }
+
+    private String job(Job job) {
+        return new Name(handles.of(job)) + "\t" + job.lost + '\t' + (job.isAbandoned() ? 1 : 0) + '\t'
+                + (job.background ? 1 : 0);
+    }
+
+    private String create(List<String> words) {
+        if (!namesFunction(words)) {
+            return incomplete(words);
+        }
+        functions.get(Name.of(words.get(2)));
+        return OK;
+    }
+
+    /** A function with jobs or workers stays: nobody could run those jobs any more. */
+    private String drop(List<String> words) {
+        if (!namesFunction(words)) {
+            return incomplete(words);
+        }
+        var function = functions.find(Name.of(words.get(2)));
+        if (function == null) {
+            return "ERR function not found\r\n";
+        }
+        if (function.workers > 0 || function.total > 0) {
+            return "ERR there are still connected workers or executing clients\r\n";
+        }
+        functions.remove(function);
+        return OK;
+    }
+
+    private static boolean namesFunction(List<String> words) {
+        return words.size() == 3 && words.get(1).equalsIgnoreCase("function");
+    }
+
+    /** No number: no limit; one: for all priorities; three: high, normal, low. */
+    private String limit(List<String> words) {
+        if (words.size() == 1) {
+            return incomplete(words);
+        }
+        var function = functions.find(Name.of(words.get(1)));
+        if (function != null) {
+            var limits = words.subList(2, words.size());
+            for (var priority : Priority.IN_ORDER) {
+                function.limit(priority, limitOf(priority, limits));
+            }
+        }
+        return OK;
+    }
+
+    private static int limitOf(Priority priority, List<String> limits) {
+        if (limits.isEmpty()) {
+            return 0;
+        }
+        var text = limits.get(limits.size() == 3 ? priority.ordinal() : 0);
+        return (int) Math.min(Numbers.parse(Name.of(text).bytes), Integer.MAX_VALUE);
+    }
+
+    private String cancel(List<String> words) {
+        if (words.size() != 3) {
+            return unknown(words);
+        }
+        if (!words.get(1).equalsIgnoreCase("job")) {
+            return "ERR UNKNOWN_ERROR\r\n";
+        }
+        var job = jobs.numbers().find(handles.number(Name.of(words.get(2)).bytes));
+        if (job == null) {
+            return UNKNOWN_JOB;
+        }
+        reports.cancel(job);
+        return OK;
+    }
+
+    private static String unknown(List<String> words) {
+        return "ERR UNKNOWN_COMMAND Unknown+server+command" + words.get(0) + "\r\n";
+    }
+
+    private static String incomplete(List<String> words) {
+        return "ERR INVALID_ARGUMENTS An+incomplete+set+of+arguments+was+sent+to+this+command+" + words.get(0) + "\r\n";
+    }
+}

@@ -1,0 +1,87 @@
+package io.gearmancdi.server.engine;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The jobs that later submissions may join, by what makes them unique within their function. */
+final class UniqueTable {
+    private static final int SMALLEST = 64;
+
+    private @Nullable Job[] buckets = new Job[SMALLEST];
+    private int size;
+
+    /** The job that a submission to a function joins. */
+    @Nullable
+    Job find(Function function, Submission submission) {
+        int hash = submission.keyHash();
+        for (var job = buckets[bucket(hash)]; job != null; job = job.nextByUnique) {
+            if (job.uniqueHash == hash
+                    && job.function == function
+                    && job.byContent == submission.byContent()
+                    && Arrays.equals(job.key(), submission.key())) {
+                return job;
+            }
+        }
+        return null;
+    }
+
+    /** Any job of any function that was submitted with this unique. */
+    @Nullable
+    Job find(byte[] unique) {
+        int hash = Submission.hash(unique);
+        for (var job = buckets[bucket(hash)]; job != null; job = job.nextByUnique) {
+            if (job.uniqueHash == hash && !job.byContent && Arrays.equals(job.unique, unique)) {
+                return job;
+            }
+        }
+        return null;
+    }
+
+    void add(Job job) {
+        if (size++ == buckets.length) {
+            grow();
+        }
+        link(job);
+    }
+
+    /** Takes a job out, if it is in. */
+    void remove(Job job) {
+        int bucket = bucket(job.uniqueHash);
+        var before = buckets[bucket];
+        if (before == job) {
+            buckets[bucket] = job.nextByUnique;
+        } else {
+            while (before != null && before.nextByUnique != job) {
+                before = before.nextByUnique;
+            }
+            if (before == null) {
+                return;
+            }
+            before.nextByUnique = job.nextByUnique;
+        }
+        job.nextByUnique = null;
+        size--;
+    }
+
+    private void grow() {
+        var old = buckets;
+        buckets = new Job[2 * old.length];
+        for (var bucket : old) {
+            for (var job = bucket; job != null; ) {
+                var next = job.nextByUnique;
+                link(job);
+                job = next;
+            }
+        }
+    }
+
+    private void link(Job job) {
+        int bucket = bucket(job.uniqueHash);
+        job.nextByUnique = buckets[bucket];
+        buckets[bucket] = job;
+    }
+
+    private int bucket(int hash) {
+        return (hash ^ hash >>> 16) & (buckets.length - 1);
+    }
+}

@@ -1,0 +1,162 @@
+package io.gearmancdi.server.net;
+
+import io.gearmancdi.protocol.Decoder;
+import io.gearmancdi.protocol.Packet;
+import io.gearmancdi.protocol.ProtocolException;
+import io.gearmancdi.server.engine.Engine;
+import io.gearmancdi.server.engine.Outlet;
+import io.gearmancdi.server.engine.Peer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.function.Consumer;
+
+/**
+ * One connection: its socket, what has come and what waits to go.
+ *
+ * <p>Closed in two steps. A connection that ends takes no more frames and the engine forgets it, but what was answered
+ * before is still written. It is closed when that is done, or has failed, or takes too long.
+ */
+final class Connection implements Outlet {
+    /** The JDK keeps a copy outside the heap as large as the largest read. */
+    private static final int BYTES_PER_READ = 256 * 1024;
+
+    private static final int READS_PER_PASS = 4;
+
+    private final SocketChannel channel;
+    private final SelectionKey key;
+    private final Engine engine;
+    private final Consumer<Connection> unwritten;
+    private final Limits limits;
+    private final String address;
+    private final Decoder decoder;
+    private final OutputQueue output;
+    private final Peer peer;
+
+    private boolean announced;
+    private boolean ending;
+    private boolean broken;
+
+    Connection(
+            SocketChannel channel,
+            SelectionKey key,
+            Engine engine,
+            ChunkPool pool,
+            Limits limits,
+            Consumer<Connection> unwritten) {
+        this.channel = channel;
+        this.key = key;
+        this.engine = engine;
+        this.unwritten = unwritten;
+        this.limits = limits;
+        this.address = channel.socket().getInetAddress().getHostAddress();
+        this.decoder = Decoder.ofRequests(limits.packet(), limits.line());
+        this.output = new OutputQueue(pool);
+        this.peer = engine.connect(this, address);
+    }
+
+    String address() {
+        return address;
+    }
+
+    Peer peer() {
+        return peer;
+    }
+
+    @Override
+    public void send(Packet packet) {
+        output.add(packet);
+        announce();
+    }
+
+    @Override
+    public void send(String text) {
+        output.add(text);
+        announce();
+    }
+
+    /** Has the loop flush this connection at the end of its pass, once however much there is. */
+    void announce() {
+        if (!announced) {
+            announced = true;
+            unwritten.accept(this);
+        }
+    }
+
+    /**
+     * Reads what has come and acts on it, within bounds that keep a pass short.
+     *
+     * @throws ProtocolException where the peer sent what nobody may
+     */
+    void read(long now) throws IOException {
+        for (int reads = 0; reads < READS_PER_PASS && !ending; reads++) {
+            var target = decoder.target();
+            int read = readInto(target);
+            if (read < 0) {
+                end();
+                return;
+            }
+            for (var frame = decoder.next(); frame != null; frame = decoder.next()) {
+                engine.receive(peer, frame, now);
+            }
+            if (target.hasRemaining() && read < BYTES_PER_READ) {
+                return;
+            }
+        }
+    }
+
+    private int readInto(ByteBuffer target) throws IOException {
+        int limit = target.limit();
+        target.limit(Math.min(limit, target.position() + BYTES_PER_READ));
+        try {
+            return channel.read(target);
+        } finally {
+            target.limit(limit);
+        }
+    }
+
+    /** Takes no more frames and closes once all answers are written. */
+    void end() {
+        ending = true;
+        announce();
+    }
+
+    /** Closes at the end of the pass, whatever is left to write. */
+    void abort() {
+        broken = true;
+        end();
+    }
+
+    boolean isEnding() {
+        return ending;
+    }
+
+    /**
+     * Writes what the socket takes.
+     *
+     * @return whether the connection is to be closed
+     */
+    boolean flush() {
+        announced = false;
+        if (broken) {
+            return true;
+        }
+        try {
+            boolean done = output.flush(channel);
+            if ((done && ending) || output.size() > limits.output()) {
+                return true;
+            }
+            key.interestOps((done ? 0 : SelectionKey.OP_WRITE) | (ending ? 0 : SelectionKey.OP_READ));
+            return false;
+        } catch (IOException e) {
+            return true; // the peer is gone
+        }
+    }
+
+    /** Closes for good; the engine has forgotten the peer before. */
+    void close() {
+        output.clear();
+        Closing.quietly(channel);
+    }
+}

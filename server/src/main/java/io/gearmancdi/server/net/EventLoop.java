@@ -1,0 +1,210 @@
+package io.gearmancdi.server.net;
+
+import io.gearmancdi.protocol.ProtocolException;
+import io.gearmancdi.server.engine.Engine;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Everything that happens in a job server, on the thread that calls {@link #run()}.
+ *
+ * <p>A pass takes what all sockets have, lets the engine act on it, and then writes once to every connection for which
+ * there is something.
+ */
+public final class EventLoop implements Runnable {
+    private static final int ACCEPTED_PER_PASS = 256;
+    private static final long ACCEPT_PAUSE = 1000;
+    private static final long LINGER = 5000;
+
+    private final Engine engine;
+    private final Limits limits;
+    private final InstantSource clock;
+    private final Messages messages = new Messages();
+    private final ChunkPool pool = new ChunkPool();
+    private final Deque<Connection> unwritten = new ArrayDeque<>();
+
+    /** Connections that end but have answers left, and when they are closed nevertheless. */
+    private final Map<Connection, Long> lingering = new LinkedHashMap<>();
+
+    private final Selector selector;
+    private final Acceptor acceptor;
+
+    private long now;
+    private long acceptAgain = Long.MAX_VALUE;
+    private volatile boolean stopping;
+
+    /**
+     * Listens on an address; connections are served once the loop runs.
+     *
+     * @param address where to listen, port 0 for any free one
+     * @param engine the engine, given away
+     * @param limits what one connection may cost
+     * @param clock the time
+     * @throws IOException where the address cannot be listened on
+     */
+    public EventLoop(InetSocketAddress address, Engine engine, Limits limits, InstantSource clock) throws IOException {
+        this.engine = engine;
+        this.limits = limits;
+        this.clock = clock;
+        this.selector = Selector.open();
+        try {
+            this.acceptor = new Acceptor(address, selector);
+        } catch (IOException | RuntimeException e) {
+            selector.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Where connections are accepted.
+     *
+     * @return the address with the real port
+     */
+    public InetSocketAddress address() {
+        return acceptor.address();
+    }
+
+    /** Has {@link #run()} close everything and return; any thread may call it. */
+    public void stop() {
+        stopping = true;
+        selector.wakeup();
+    }
+
+    /** Serves all connections until {@link #stop()}. */
+    @Override
+    public void run() {
+        messages.started(address());
+        try {
+            while (!stopping) {
+                pass();
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            messages.crashed(address(), e);
+        } finally {
+            closeAll();
+            messages.stopped(address());
+        }
+    }
+
+    private void pass() throws IOException {
+        long deadline = nextDeadline();
+        long wait = deadline - clock.millis();
+        if (wait <= 0) {
+            selector.selectNow();
+        } else {
+            selector.select(deadline == Long.MAX_VALUE ? 0 : wait);
+        }
+        now = clock.millis();
+        selector.selectedKeys().forEach(this::handle);
+        selector.selectedKeys().clear();
+        engine.tick(now);
+        writeAll();
+        passTime();
+    }
+
+    private long nextDeadline() {
+        long linger = lingering.isEmpty()
+                ? Long.MAX_VALUE
+                : lingering.values().iterator().next();
+        return Math.min(Math.min(engine.deadline(), acceptAgain), linger);
+    }
+
+    private void handle(SelectionKey key) {
+        if (!(key.attachment() instanceof Connection connection)) {
+            acceptAll();
+        } else if (key.isValid()) {
+            if (key.isWritable()) {
+                connection.announce();
+            }
+            if (key.isReadable()) {
+                read(connection);
+            }
+        }
+    }
+
+    private void read(Connection connection) {
+        try {
+            connection.read(now);
+        } catch (IOException e) {
+            connection.abort(); // the peer is gone
+        } catch (ProtocolException e) {
+            messages.refused(connection, e);
+            connection.end();
+        } catch (RuntimeException e) {
+            messages.failed(connection, e);
+            connection.abort();
+        }
+    }
+
+    private void acceptAll() {
+        try {
+            for (int accepted = 0; accepted < ACCEPTED_PER_PASS; accepted++) {
+                var channel = acceptor.accept();
+                if (channel == null) {
+                    return;
+                }
+                serve(channel);
+            }
+        } catch (IOException e) {
+            messages.notAccepted(e);
+            acceptor.pause();
+            acceptAgain = now + ACCEPT_PAUSE;
+        }
+    }
+
+    private void serve(SocketChannel channel) throws IOException {
+        var key = channel.register(selector, SelectionKey.OP_READ);
+        var connection = new Connection(channel, key, engine, pool, limits, unwritten::add);
+        key.attach(connection);
+        messages.opened(connection);
+    }
+
+    /** Also takes leave of connections that end; that may give others something to write. */
+    private void writeAll() {
+        for (var connection = unwritten.poll(); connection != null; connection = unwritten.poll()) {
+            if (connection.isEnding()) {
+                engine.disconnect(connection.peer());
+            }
+            if (connection.flush()) {
+                close(connection);
+            } else if (connection.isEnding()) {
+                lingering.putIfAbsent(connection, now + LINGER);
+            }
+        }
+    }
+
+    private void close(Connection connection) {
+        engine.disconnect(connection.peer());
+        lingering.remove(connection);
+        connection.close();
+        messages.closed(connection);
+    }
+
+    private void passTime() {
+        while (!lingering.isEmpty() && lingering.values().iterator().next() <= now) {
+            close(lingering.keySet().iterator().next());
+        }
+        if (acceptAgain <= now) {
+            acceptAgain = Long.MAX_VALUE;
+            acceptor.resume();
+        }
+    }
+
+    private void closeAll() {
+        for (var key : selector.keys()) {
+            if (key.attachment() instanceof Connection connection) {
+                connection.close();
+            }
+        }
+        acceptor.close();
+        Closing.quietly(selector);
+    }
+}

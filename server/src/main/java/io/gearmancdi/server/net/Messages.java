@@ -1,0 +1,50 @@
+package io.gearmancdi.server.net;
+
+import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import io.gearmancdi.protocol.ProtocolException;
+import java.lang.System.Logger;
+import java.net.InetSocketAddress;
+
+/** Everything that this module ever logs. Nothing of it holds bytes of a peer. */
+final class Messages {
+    private final Logger logger = System.getLogger("io.gearmancdi.server");
+
+    void started(InetSocketAddress address) {
+        logger.log(INFO, "GCS001 Job server listens on {0}", text(address));
+    }
+
+    void stopped(InetSocketAddress address) {
+        logger.log(INFO, "GCS002 Job server on {0} has stopped", text(address));
+    }
+
+    void crashed(InetSocketAddress address, Throwable cause) {
+        logger.log(Logger.Level.ERROR, "GCS003 Job server on " + text(address) + " has failed", cause);
+    }
+
+    void notAccepted(Exception cause) {
+        logger.log(WARNING, "GCS004 Cannot accept connections for now", cause);
+    }
+
+    void failed(Connection connection, RuntimeException cause) {
+        logger.log(WARNING, "GCS005 Connection of " + connection.address() + " closed after an error of ours", cause);
+    }
+
+    void refused(Connection connection, ProtocolException reason) {
+        logger.log(WARNING, "GCS006 Connection of {0} closed: {1}", connection.address(), reason.getMessage());
+    }
+
+    void opened(Connection connection) {
+        logger.log(DEBUG, "GCS007 Connection of {0} opened", connection.address());
+    }
+
+    void closed(Connection connection) {
+        logger.log(DEBUG, "GCS008 Connection of {0} closed", connection.address());
+    }
+
+    private static String text(InetSocketAddress address) {
+        return address.getAddress().getHostAddress() + ':' + address.getPort();
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * An embedded job server in plain Java.
+ *
+ * <p>Applications start one with {@link io.gearmancdi.server.EmbeddedJobServer}; the extension finds it as a service.
+ */
+module io.gearmancdi.server {
+    requires static transitive org.jspecify;
+    requires transitive io.gearmancdi.api;
+    requires io.gearmancdi.protocol;
+
+    exports io.gearmancdi.server;
+
+    provides io.gearmancdi.spi.JobServerProvider with
+            io.gearmancdi.server.EmbeddedJobServerProvider;
+}
