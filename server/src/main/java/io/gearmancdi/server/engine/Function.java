@@ -1,9 +1,9 @@
 package io.gearmancdi.server.engine;
 
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A function: its waiting jobs, who offers it and who sleeps until there is one. */
 final class Function {
@@ -12,9 +12,8 @@ final class Function {
     /** Peers that offer this function and sleep, the longest sleeper first. */
     final Set<Peer> sleepers = new LinkedHashSet<>();
 
-    private final List<JobList> queues =
-            Stream.generate(JobList::new).limit(Priority.IN_ORDER.size()).toList();
-    private final int[] limits = new int[Priority.IN_ORDER.size()];
+    private final Map<Priority, JobList> queues = new EnumMap<>(Priority.class);
+    private final Map<Priority, Integer> limits = new EnumMap<>(Priority.class);
 
     int workers;
     int total;
@@ -22,14 +21,15 @@ final class Function {
 
     Function(Name name) {
         this.name = name;
+        Priority.IN_ORDER.forEach(priority -> queues.put(priority, new JobList()));
     }
 
     JobList queue(Priority priority) {
-        return queues.get(priority.ordinal());
+        return queues.get(priority);
     }
 
     boolean hasWork() {
-        for (var queue : queues) {
+        for (var queue : queues.values()) {
             if (queue.first() != null) {
                 return true;
             }
@@ -39,11 +39,11 @@ final class Function {
 
     /** Limits the jobs of this function, waiting or running, that may be there before another one of a priority. */
     void limit(Priority priority, int jobs) {
-        limits[priority.ordinal()] = jobs;
+        limits.put(priority, jobs);
     }
 
     boolean isFull(Priority priority) {
-        int limit = limits[priority.ordinal()];
+        int limit = limits.getOrDefault(priority, 0);
         return limit > 0 && total >= limit;
     }
 

@@ -136,18 +136,18 @@ final class TextCommands {
         var function = functions.find(Name.of(words.get(1)));
         if (function != null) {
             var limits = words.subList(2, words.size());
-            for (var priority : Priority.IN_ORDER) {
-                function.limit(priority, limitOf(priority, limits));
+            for (int i = 0; i < Priority.IN_ORDER.size(); i++) {
+                function.limit(Priority.IN_ORDER.get(i), limitOf(i, limits));
             }
         }
         return OK;
     }
 
-    private static int limitOf(Priority priority, List<String> limits) {
+    private static int limitOf(int place, List<String> limits) {
         if (limits.isEmpty()) {
             return 0;
         }
-        var text = limits.get(limits.size() == 3 ? priority.ordinal() : 0);
+        var text = limits.get(limits.size() == 3 ? place : 0);
         return (int) Math.min(Numbers.parse(Name.of(text).bytes), Integer.MAX_VALUE);
     }
 
