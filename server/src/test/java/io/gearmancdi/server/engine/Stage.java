@@ -1,0 +1,94 @@
+package io.gearmancdi.server.engine;
+
+import io.gearmancdi.protocol.Packet;
+import io.gearmancdi.protocol.PacketType;
+import io.gearmancdi.protocol.TextLine;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An engine, its actors and a clock that moves only when told. */
+final class Stage {
+    private final Engine engine;
+    private long now = 1_000_000_000L;
+
+    Stage() {
+        this(0, 0);
+    }
+
+    Stage(int tries, int wakeUps) {
+        engine = new Engine(new EngineSettings("H:test:", "1.2.3", 4711, tries, wakeUps));
+    }
+
+    Actor actor() {
+        return new Actor();
+    }
+
+    /** A worker that offers functions and is not asleep. */
+    Actor worker(String... functions) {
+        var worker = new Actor();
+        for (var function : functions) {
+            worker.sends(PacketType.CAN_DO, function);
+        }
+        return worker;
+    }
+
+    void seconds(long seconds) {
+        now += seconds * 1000;
+        engine.tick(now);
+    }
+
+    long nowInSeconds() {
+        return now / 1000;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    /** A client, a worker or an operator; keeps what the engine sends in a form that is easy to read. */
+    final class Actor implements Outlet {
+        private final List<String> received = new ArrayList<>();
+        private final Peer peer = engine.connect(this, "127.0.0.1");
+
+        @Override
+        public void send(Packet packet) {
+            var text = new StringBuilder(packet.type().name());
+            for (int i = 0; i < packet.arguments().length; i++) {
+                text.append(' ').append(packet.text(i).replace('\0', '~'));
+            }
+            received.add(text.toString());
+        }
+
+        @Override
+        public void send(String text) {
+            received.add(text);
+        }
+
+        Actor sends(PacketType type, String... arguments) {
+            engine.receive(peer, Packet.ofText(type, arguments), now);
+            return this;
+        }
+
+        Actor types(String line) {
+            engine.receive(peer, new TextLine(line), now);
+            return this;
+        }
+
+        void leaves() {
+            engine.disconnect(peer);
+        }
+
+        /** What has come since the last look. */
+        List<String> sees() {
+            var seen = List.copyOf(received);
+            received.clear();
+            return seen;
+        }
+
+        /** The answer to one request. */
+        List<String> asks(PacketType type, String... arguments) {
+            sees();
+            return sends(type, arguments).sees();
+        }
+    }
+}

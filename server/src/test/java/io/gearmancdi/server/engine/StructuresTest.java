@@ -1,0 +1,118 @@
+package io.gearmancdi.server.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gearmancdi.protocol.Packet;
+import io.gearmancdi.protocol.PacketType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+/** The intrusive lists and tables against what the JDK's collections say. */
+class StructuresTest {
+    private final Function function = new Function(Name.of("f"));
+    private long number;
+
+    private static Submission submission(String unique) {
+        return Submission.of(Packet.ofText(PacketType.SUBMIT_JOB, "f", unique, ""));
+    }
+
+    private Job job(String unique) {
+        return new Job(++number, function, submission(unique));
+    }
+
+    @RepeatedTest(20)
+    void timersGiveTheEarliestJobWhateverIsTakenOut(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var timers = new Timers();
+        var model = new ArrayList<Job>();
+
+        for (int step = 0; step < 2_000; step++) {
+            if (model.isEmpty() || random.nextInt(5) < 3) {
+                var job = job("");
+                timers.add(job, random.nextInt(500));
+                model.add(job);
+            } else {
+                var job = model.remove(random.nextInt(model.size()));
+                timers.remove(job);
+                timers.remove(job);
+            }
+            assertThat(timers.next())
+                    .isEqualTo(model.stream().mapToLong(job -> job.due).min().orElse(Long.MAX_VALUE));
+        }
+        var order = new ArrayList<Long>();
+        for (var job = timers.due(500); job != null; job = timers.due(500)) {
+            order.add(job.due);
+            timers.remove(job);
+        }
+        assertThat(order).hasSameSizeAs(model).isSortedAccordingTo(Comparator.naturalOrder());
+    }
+
+    @RepeatedTest(5)
+    void tablesFindWhatIsInAndNothingElse(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var numbers = new NumberTable();
+        var uniques = new UniqueTable();
+        var in = new ArrayList<Job>();
+        var out = new ArrayList<Job>();
+
+        for (int step = 0; step < 5_000; step++) {
+            if (in.isEmpty() || random.nextInt(3) > 0) {
+                var job = job("unique-" + step);
+                numbers.add(job);
+                uniques.add(job);
+                in.add(job);
+            } else {
+                var job = in.remove(random.nextInt(in.size()));
+                numbers.remove(job);
+                uniques.remove(job);
+                uniques.remove(job);
+                out.add(job);
+            }
+        }
+
+        assertThat(in).allSatisfy(job -> {
+            assertThat(numbers.find(job.number)).isSameAs(job);
+            assertThat(uniques.find(job.unique)).isSameAs(job);
+        });
+        assertThat(out).allSatisfy(job -> {
+            assertThat(numbers.find(job.number)).isNull();
+            assertThat(uniques.find(job.unique)).isNull();
+        });
+        assertThat(numbers.size()).isEqualTo(in.size());
+        assertThat(numbers.sorted())
+                .isEqualTo(in.stream()
+                        .sorted(Comparator.comparing(job -> job.number))
+                        .toList());
+    }
+
+    @Test
+    void listsKeepTheirOrderWhoeverLeaves() {
+        var list = new JobList();
+        var jobs = List.of(job(""), job(""), job(""), job(""));
+        jobs.forEach(list::addLast);
+
+        list.remove(jobs.get(1));
+        assertThat(content(list)).containsExactly(jobs.get(0), jobs.get(2), jobs.get(3));
+        list.remove(jobs.get(3));
+        list.remove(jobs.get(0));
+        list.addLast(jobs.get(1));
+        assertThat(content(list)).containsExactly(jobs.get(2), jobs.get(1));
+        list.remove(jobs.get(2));
+        list.remove(jobs.get(1));
+        assertThat(list.first()).isNull();
+        assertThat(list.size()).isZero();
+    }
+
+    private static List<Job> content(JobList list) {
+        var content = new ArrayList<Job>();
+        for (var job = list.first(); job != null; job = job.nextInList) {
+            content.add(job);
+        }
+        return content;
+    }
+}
