@@ -24,6 +24,20 @@ public abstract class TypeRef<T> {
         this.type = parameterized.getActualTypeArguments()[0];
     }
 
+    private TypeRef(Type type) {
+        this.type = type;
+    }
+
+    /**
+     * Carries a type that is known at run time only.
+     *
+     * @param type the type
+     * @return the carrier
+     */
+    public static TypeRef<?> of(Type type) {
+        return new TypeRef<>(type) {};
+    }
+
     /** {@return the type} */
     public final Type type() {
         return type;

@@ -1,0 +1,52 @@
+package io.gearmancdi.discovery;
+
+import io.gearmancdi.Work;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A bean class as an extension found it, with the annotations that hold for it.
+ *
+ * @param type the class
+ * @param work its {@code @Work}; empty for a class that only has {@code @Job} methods
+ * @param kind what sort of bean it is
+ * @param methods its methods and those of its superclasses, overridden ones included
+ */
+public record ClassView(Class<?> type, Optional<Work> work, Kind kind, List<MethodView> methods) {
+
+    /** What sort of bean a class is. */
+    public enum Kind {
+        /** A bean of the container. */
+        MANAGED,
+        /** An enterprise bean. */
+        SESSION
+    }
+
+    /**
+     * Copies the list.
+     *
+     * @param type the class
+     * @param work its {@code @Work}
+     * @param kind what sort of bean it is
+     * @param methods its methods
+     */
+    public ClassView {
+        methods = List.copyOf(methods);
+    }
+
+    /**
+     * Reads a class by reflection.
+     *
+     * @param type the class
+     * @return the view
+     */
+    public static ClassView of(Class<?> type) {
+        return new ClassView(
+                type, Optional.ofNullable(type.getAnnotation(Work.class)), Kind.MANAGED, MethodView.allOf(type));
+    }
+
+    /** {@return the {@code @Named} name of the bean to use; empty: the only one} */
+    public String service() {
+        return work.map(Work::service).orElse("");
+    }
+}

@@ -1,0 +1,18 @@
+package io.gearmancdi.discovery;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+record MapSettings(Map<String, String> values) implements Settings {
+
+    @Override
+    public Optional<String> get(String key) {
+        return Optional.ofNullable(values.get(key)).filter(text -> !text.isBlank());
+    }
+
+    @Override
+    public Set<String> names() {
+        return values.keySet();
+    }
+}
