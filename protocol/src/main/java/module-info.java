@@ -2,7 +2,7 @@
  * The packets of Gearman as values, their encoder and an incremental decoder.
  */
 module io.gearmancdi.protocol {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.gearmancdi.protocol;
 }

@@ -4,7 +4,7 @@
  * <p>Applications start one with {@link io.gearmancdi.server.EmbeddedJobServer}; the extension finds it as a service.
  */
 module io.gearmancdi.server {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive io.gearmancdi.api;
     requires io.gearmancdi.protocol;
 

@@ -97,6 +97,7 @@ public final class Decoder {
      * @return the frame, or null where more bytes are needed
      * @throws ProtocolException where the bytes are none that a peer may send
      */
+    @SuppressWarnings("exports") // users of this module need no jspecify
     public @Nullable Frame next() {
         if (type == null) {
             if (expected == Magic.REQUEST && !inbox.isEmpty() && inbox.byteAt(0) != NUL) {

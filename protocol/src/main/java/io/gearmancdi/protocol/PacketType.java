@@ -163,6 +163,7 @@ public enum PacketType {
      * @param code any number, also one that a hostile peer sent
      * @return the type, or null where there is none
      */
+    @SuppressWarnings("exports") // users of this module need no jspecify
     public static @Nullable PacketType ofCode(int code) {
         return code > 0 && code < BY_CODE.length ? BY_CODE[code] : null;
     }

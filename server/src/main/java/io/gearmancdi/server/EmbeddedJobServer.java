@@ -2,6 +2,7 @@ package io.gearmancdi.server;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 
 /**
  * A Gearman job server inside this process. It speaks the protocol of gearmand 1.1, binary and text, and keeps all jobs in
@@ -43,6 +44,14 @@ public interface EmbeddedJobServer extends AutoCloseable {
     default int port() {
         return address().getPort();
     }
+
+    /**
+     * Stops in peace: no new connections, those that are there go on until the last job has ended, then all are closed.
+     *
+     * @param within how long to wait for that, after which the server is closed all the same
+     * @return whether every job has ended
+     */
+    boolean drain(Duration within);
 
     /**
      * Stops at once: all connections are closed, all jobs forgotten. Returns when the thread has ended, which takes

@@ -2,6 +2,7 @@ package io.gearmancdi.server;
 
 import io.gearmancdi.server.net.EventLoop;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 
 final class RunningServer implements EmbeddedJobServer {
     private final EventLoop loop;
@@ -22,6 +23,24 @@ final class RunningServer implements EmbeddedJobServer {
     @Override
     public InetSocketAddress address() {
         return loop.address();
+    }
+
+    @Override
+    public boolean drain(Duration within) {
+        loop.drain();
+        boolean drained = hasEnded(within);
+        close();
+        return drained;
+    }
+
+    /** An interrupt ends the waiting, and the server is closed. */
+    private boolean hasEnded(Duration within) {
+        try {
+            thread.join(Math.max(1, within.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
     }
 
     /** Waits through an interrupt, which is short: the loop never blocks. */

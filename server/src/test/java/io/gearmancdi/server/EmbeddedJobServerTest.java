@@ -10,11 +10,14 @@ import io.gearmancdi.spi.JobServerProvider;
 import io.gearmancdi.spi.JobServerSettings;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -80,6 +83,48 @@ class EmbeddedJobServerTest {
         } catch (IOException reset) {
             return true;
         }
+    }
+
+    @Test
+    void drainsUntilTheLastJobHasEnded() throws Exception {
+        var server = EmbeddedJobServer.builder().port(0).start();
+        try (var peer = TestPeer.of(server)) {
+            var handle = peer.sends(PacketType.SUBMIT_JOB, "f", "", "x").gets().text(0);
+            peer.sends(PacketType.CAN_DO, "f").sends(PacketType.GRAB_JOB).gets();
+            var drained = CompletableFuture.supplyAsync(() -> server.drain(Duration.ofSeconds(30)));
+            Awaitility.await()
+                    .untilAsserted(() -> assertThatExceptionOfType(ConnectException.class)
+                            .isThrownBy(() -> TestPeer.of(server).close()));
+
+            peer.waits().sends(PacketType.WORK_COMPLETE, handle, "done");
+
+            assertThat(peer.gets().text(1)).isEqualTo("done");
+            assertThat(drained.get(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(peer.readsToTheEnd()).isEmpty();
+        }
+    }
+
+    @Test
+    void drainsNoLongerThanItMay() throws IOException {
+        var server = EmbeddedJobServer.builder().port(0).start();
+        try (var peer = TestPeer.of(server)) {
+            peer.sends(PacketType.SUBMIT_JOB_BG, "f", "", "x").gets();
+
+            assertThat(server.drain(Duration.ofMillis(10))).isFalse();
+            assertThat(peer.readsToTheEnd()).isEmpty();
+        }
+    }
+
+    @Test
+    void readsItsOptionsFromTheCommandLine() throws IOException {
+        try (var server = Main.parse("--host", "127.0.0.1", "--port", "0").start()) {
+            assertThat(server.port()).isPositive();
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Main.parse("--port"))
+                .withMessageContaining("--port");
+        assertThatIllegalArgumentException().isThrownBy(() -> Main.parse("--port", "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Main.parse("--speed", "1"));
     }
 
     @Test

@@ -60,7 +60,9 @@ final class Acceptor {
     }
 
     void resume() {
-        key.interestOps(SelectionKey.OP_ACCEPT);
+        if (key.isValid()) {
+            key.interestOps(SelectionKey.OP_ACCEPT);
+        }
     }
 
     void close() {

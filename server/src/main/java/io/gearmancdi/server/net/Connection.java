@@ -144,14 +144,29 @@ final class Connection implements Outlet {
         }
         try {
             boolean done = output.flush(channel);
-            if ((done && ending) || output.size() > limits.output()) {
+            if ((done && ending) || isBehind()) {
                 return true;
             }
-            key.interestOps((done ? 0 : SelectionKey.OP_WRITE) | (ending ? 0 : SelectionKey.OP_READ));
+            watch((done ? 0 : SelectionKey.OP_WRITE) | (ending ? 0 : SelectionKey.OP_READ));
             return false;
         } catch (IOException e) {
             return true; // the peer is gone
         }
+    }
+
+    private void watch(int operations) {
+        if (key.interestOps() != operations) {
+            key.interestOps(operations);
+        }
+    }
+
+    /** Whether more waits for the peer than it may leave unread. */
+    boolean isBehind() {
+        return output.size() > limits.output();
+    }
+
+    boolean isDone() {
+        return output.size() == 0;
     }
 
     /** Closes for good; the engine has forgotten the peer before. */

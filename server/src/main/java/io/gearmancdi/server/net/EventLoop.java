@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Everything that happens in a job server, on the thread that calls {@link #run()}.
@@ -39,6 +40,7 @@ public final class EventLoop implements Runnable {
 
     private long now;
     private long acceptAgain = Long.MAX_VALUE;
+    private volatile boolean draining;
     private volatile boolean stopping;
 
     /**
@@ -78,12 +80,21 @@ public final class EventLoop implements Runnable {
         selector.wakeup();
     }
 
-    /** Serves all connections until {@link #stop()}. */
+    /**
+     * Has {@link #run()} accept no more connections and return once the last job has ended and its result is written; any
+     * thread may call it.
+     */
+    public void drain() {
+        draining = true;
+        selector.wakeup();
+    }
+
+    /** Serves all connections until {@link #stop()}, or until {@link #drain()} has come to its end. */
     @Override
     public void run() {
         messages.started(address());
         try {
-            while (!stopping) {
+            while (!stopping && !isDrained()) {
                 pass();
             }
         } catch (IOException | RuntimeException | Error e) {
@@ -92,6 +103,21 @@ public final class EventLoop implements Runnable {
             closeAll();
             messages.stopped(address());
         }
+    }
+
+    private boolean isDrained() {
+        if (!draining) {
+            return false;
+        }
+        acceptor.close();
+        return engine.jobs() == 0 && connections().allMatch(Connection::isDone);
+    }
+
+    private Stream<Connection> connections() {
+        return selector.keys().stream()
+                .map(SelectionKey::attachment)
+                .filter(Connection.class::isInstance)
+                .map(Connection.class::cast);
     }
 
     private void pass() throws IOException {
@@ -118,9 +144,12 @@ public final class EventLoop implements Runnable {
     }
 
     private void handle(SelectionKey key) {
+        if (!key.isValid()) {
+            return;
+        }
         if (!(key.attachment() instanceof Connection connection)) {
             acceptAll();
-        } else if (key.isValid()) {
+        } else {
             if (key.isWritable()) {
                 connection.announce();
             }
@@ -182,6 +211,9 @@ public final class EventLoop implements Runnable {
     }
 
     private void close(Connection connection) {
+        if (connection.isBehind()) {
+            messages.behind(connection);
+        }
         engine.disconnect(connection.peer());
         lingering.remove(connection);
         connection.close();
@@ -199,11 +231,7 @@ public final class EventLoop implements Runnable {
     }
 
     private void closeAll() {
-        for (var key : selector.keys()) {
-            if (key.attachment() instanceof Connection connection) {
-                connection.close();
-            }
-        }
+        connections().forEach(Connection::close);
         acceptor.close();
         Closing.quietly(selector);
     }

@@ -36,6 +36,10 @@ final class Messages {
         logger.log(WARNING, "GCS006 Connection of {0} closed: {1}", connection.address(), reason.getMessage());
     }
 
+    void behind(Connection connection) {
+        logger.log(WARNING, "GCS009 Connection of {0} closed: it does not read what it is sent", connection.address());
+    }
+
     void opened(Connection connection) {
         logger.log(DEBUG, "GCS007 Connection of {0} opened", connection.address());
     }

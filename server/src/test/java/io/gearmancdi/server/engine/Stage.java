@@ -1,8 +1,11 @@
 package io.gearmancdi.server.engine;
 
+import io.gearmancdi.protocol.Encoder;
+import io.gearmancdi.protocol.Magic;
 import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.protocol.PacketType;
 import io.gearmancdi.protocol.TextLine;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +55,8 @@ final class Stage {
 
         @Override
         public void send(Packet packet) {
+            var encoder = Encoder.of(Magic.RESPONSE);
+            encoder.write(packet, ByteBuffer.allocate(encoder.length(packet))); // whatever is sent can be sent
             var text = new StringBuilder(packet.type().name());
             for (int i = 0; i < packet.arguments().length; i++) {
                 text.append(' ').append(packet.text(i).replace('\0', '~'));
