@@ -8,7 +8,6 @@ final class JobProgress {
     private final String name;
     private final Progress run;
     private double share;
-    private boolean ended;
 
     JobProgress(String name, Progress run) {
         this.name = name;
@@ -17,13 +16,11 @@ final class JobProgress {
 
     void created(String handle) {
         run.detail("  %s: created as %s".formatted(name, handle));
-        run.show();
     }
 
     void moved(long completed, long total) {
-        share = total > 0 ? Math.min(1, (double) completed / total) : 0;
         run.detail("  %s: %d of %d".formatted(name, completed, total));
-        run.show();
+        moveTo(total > 0 ? (double) completed / total : 0);
     }
 
     void warned(String warning) {
@@ -39,21 +36,17 @@ final class JobProgress {
     }
 
     private void end(String line, Style... styles) {
-        share = 1;
-        ended = true;
         run.say(line, styles);
-        run.show();
+        moveTo(1);
+        run.end();
+    }
+
+    private void moveTo(double newShare) {
+        run.advance(newShare - share);
+        share = newShare;
     }
 
     String name() {
         return name;
-    }
-
-    double share() {
-        return share;
-    }
-
-    boolean isEnded() {
-        return ended;
     }
 }

@@ -26,12 +26,12 @@ final class Labels {
         return new Labels(graphics, hasFonts(graphics));
     }
 
-    /** A JDK for servers comes without fonts; how it says so depends on its version. */
+    /** A machine may have no fonts at all; the JDK says so with errors of many kinds. */
     private static boolean hasFonts(Graphics2D graphics) {
         try {
             graphics.setFont(font(Font.PLAIN));
             return graphics.getFontMetrics().stringWidth("A") > 0;
-        } catch (RuntimeException | LinkageError | InternalError e) {
+        } catch (RuntimeException | Error e) {
             return false;
         }
     }

@@ -1,8 +1,6 @@
 package io.gearmancdi.examples.quickstart;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** How far a run is. For one thread: the library delivers the events of a blocking call in the thread of its caller. */
@@ -13,7 +11,9 @@ final class Progress {
     private final Screen screen;
     private final boolean verbose;
     private final long start = System.nanoTime();
-    private final List<JobProgress> jobs = new ArrayList<>();
+    private int jobs;
+    private int ended;
+    private double done;
 
     /**
      * Starts the clock.
@@ -28,9 +28,23 @@ final class Progress {
 
     /** {@return a new job of this run} */
     JobProgress job(String name) {
-        var job = new JobProgress(name, this);
-        jobs.add(job);
-        return job;
+        jobs++;
+        return new JobProgress(name, this);
+    }
+
+    /**
+     * Goes on.
+     *
+     * @param share which part of a job has been done since the last time
+     */
+    void advance(double share) {
+        done += share;
+        show();
+    }
+
+    void end() {
+        ended++;
+        show();
     }
 
     void detail(String text) {
@@ -43,26 +57,17 @@ final class Progress {
         screen.line(text, styles);
     }
 
-    void show() {
-        double share = jobs.stream().mapToDouble(JobProgress::share).average().orElse(0);
+    private void show() {
+        double share = Math.max(0, Math.min(1, done / jobs));
         int full = (int) (share * BAR_WIDTH);
-        screen.bar("[%s%s] %3.0f %%  %d/%d jobs  %.1f s"
-                .formatted(
-                        "#".repeat(full),
-                        ".".repeat(BAR_WIDTH - full),
-                        share * 100,
-                        ended(),
-                        jobs.size(),
-                        elapsed().toMillis() / 1000.0));
+        var bar = "#".repeat(full) + ".".repeat(BAR_WIDTH - full);
+        double seconds = elapsed().toMillis() / 1000.0;
+        screen.bar("[%s] %3.0f %%  %d/%d jobs  %.1f s".formatted(bar, share * 100, ended, jobs, seconds));
     }
 
     /** Takes the bar away. */
     void finish() {
         screen.bar("");
-    }
-
-    int ended() {
-        return (int) jobs.stream().filter(JobProgress::isEnded).count();
     }
 
     Duration elapsed() {
