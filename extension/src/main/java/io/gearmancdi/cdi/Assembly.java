@@ -1,0 +1,118 @@
+package io.gearmancdi.cdi;
+
+import io.gearmancdi.cdi.config.Configuration;
+import io.gearmancdi.discovery.DiscoveredWorker;
+import io.gearmancdi.discovery.Discovery;
+import io.gearmancdi.discovery.Key;
+import io.gearmancdi.discovery.ProblemCode;
+import io.gearmancdi.discovery.Problems;
+import io.gearmancdi.discovery.SettingsReader;
+import io.gearmancdi.driver.Gearman;
+import io.gearmancdi.event.TaskEvent;
+import io.gearmancdi.event.WorkExecuted;
+import io.gearmancdi.event.WorkStarting;
+import io.gearmancdi.spi.EmbeddedServer;
+import io.gearmancdi.spi.WorkerDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds everything from what was found and what is configured; reports all problems at once. */
+@ApplicationScoped
+class Assembly {
+
+    @Inject
+    Findings findings;
+
+    @Inject
+    Collaborators collaborators;
+
+    @Inject
+    RequestContexts contexts;
+
+    /** A real injection point: where a build removes beans that nobody injects, it keeps the workers. */
+    @Inject
+    @WorkerMarker
+    Instance<Object> marked;
+
+    @Inject
+    Event<TaskEvent> taskEvents;
+
+    @Inject
+    Event<WorkStarting> starting;
+
+    @Inject
+    Event<WorkExecuted> executed;
+
+    RunningGearman assemble() {
+        var problems = new Problems();
+        var reader = new SettingsReader(Configuration.open(), problems);
+        var discovery = Discovery.of(findings.classes(), reader, problems);
+        var options = Options.read(reader);
+        var workers = workers(discovery.workers(), problems);
+        checkEmbeddedServer(options, problems);
+        var executor = executor(options, problems);
+        problems.throwIfAny();
+        problems.warnings().forEach(ExtensionLog::warning);
+
+        var builder = Gearman.builder().servers(discovery.servers()).executor(executor.executor());
+        options.applyTo(builder);
+        workers.forEach(builder::worker);
+        builder.codec(collaborators.codec());
+        collaborators.threadFactory().ifPresent(builder::threadFactory);
+        collaborators.uniqueKeys().ifPresent(builder::uniqueKeys);
+        if (options.callbacks()) {
+            listen(builder, executor);
+        }
+        Optional<EmbeddedServer> server = EmbeddedServers.start(
+                options.embeddedServer(), discovery.servers().get(0), options.maxPacketSize());
+        return new RunningGearman(builder.build(), options.autostart(), server, executor);
+    }
+
+    private List<WorkerDefinition> workers(List<DiscoveredWorker> discovered, Problems problems) {
+        var workers = new ArrayList<WorkerDefinition>();
+        for (var worker : discovered) {
+            var bean = findings.bean(worker.view(), marked);
+            bean.ifPresentOrElse(
+                    found -> workers.add(new BeanWorker(worker, found, contexts)),
+                    () -> problems.add(
+                            ProblemCode.UNKNOWN_SERVICE,
+                            worker.view().type().getName(),
+                            "@Work(service = \"" + worker.view().service() + "\") names no bean of this class",
+                            "Write the bean's @Named name, or leave service out"));
+        }
+        return workers;
+    }
+
+    private static void checkEmbeddedServer(Options options, Problems problems) {
+        if (options.embeddedServer() != EmbeddedServerMode.NEVER
+                && EmbeddedServers.provider().isEmpty()) {
+            problems.add(
+                    ProblemCode.NO_EMBEDDED_SERVER,
+                    Key.EMBEDDED_SERVER.pattern(),
+                    "there is no embedded job server on the class path",
+                    "Add io.gearmancdi:gearman-cdi-server, or set it to never");
+        }
+    }
+
+    private JobExecutor executor(Options options, Problems problems) {
+        return collaborators.executor(options.executorName()).orElseGet(() -> {
+            problems.add(
+                    ProblemCode.BAD_SETTING,
+                    Key.EXECUTOR_NAME.pattern(),
+                    "JNDI has no executor '" + options.executorName() + "'",
+                    "Correct the name, or leave it out");
+            return JobExecutor.foreign(Runnable::run, "none");
+        });
+    }
+
+    private void listen(Gearman.Builder builder, JobExecutor executor) {
+        var observed = findings.observed();
+        builder.taskListener(new TaskEventBridge(taskEvents, observed, contexts, executor.executor()));
+        builder.workListener(new WorkEventBridge(starting, executed, observed, contexts, executor.executor()));
+    }
+}

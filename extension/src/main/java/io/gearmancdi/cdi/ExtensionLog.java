@@ -1,0 +1,48 @@
+package io.gearmancdi.cdi;
+
+import io.gearmancdi.ServerAddress;
+import io.gearmancdi.discovery.Problem;
+import java.lang.System.Logger.Level;
+
+/** Every message of the extension. Those of INFO and above carry a number. */
+final class ExtensionLog {
+
+    private static final System.Logger LOG = System.getLogger("io.gearmancdi");
+
+    private ExtensionLog() {}
+
+    static void started(int workers, boolean autostart, String executor) {
+        LOG.log(
+                Level.INFO,
+                "GCDI-101 Gearman has {0} workers{1}; jobs run on {2}",
+                workers,
+                autostart ? "" : ", not started (gearman.autostart)",
+                executor);
+    }
+
+    static void stopped() {
+        LOG.log(Level.INFO, "GCDI-102 Gearman has stopped");
+    }
+
+    static void embeddedServer(ServerAddress address) {
+        LOG.log(
+                Level.WARNING,
+                "GCDI-103 A job server runs inside this process on {0}: its jobs live and die with this process",
+                address);
+    }
+
+    static void observerThrew(Class<?> event, Throwable thrown) {
+        LOG.log(
+                Level.WARNING,
+                () -> "GCDI-104 An asynchronous observer of " + event.getSimpleName() + " threw",
+                thrown);
+    }
+
+    static void threadsLeft() {
+        LOG.log(Level.WARNING, "GCDI-105 Jobs that ignore their interrupt keep threads of the own pool");
+    }
+
+    static void warning(Problem problem) {
+        LOG.log(Level.WARNING, problem::toString);
+    }
+}

@@ -1,0 +1,23 @@
+package io.gearmancdi.cdi;
+
+import io.gearmancdi.GearmanClient;
+import io.gearmancdi.GearmanWorkers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+
+/** What applications inject. */
+@ApplicationScoped
+class GearmanBeans {
+
+    @Produces
+    @ApplicationScoped
+    GearmanClient client(GearmanRuntime runtime) {
+        return runtime.gearman().client();
+    }
+
+    @Produces
+    @ApplicationScoped
+    GearmanWorkers workers(GearmanRuntime runtime) {
+        return runtime.gearman().workers();
+    }
+}

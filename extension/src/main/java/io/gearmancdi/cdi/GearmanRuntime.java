@@ -1,0 +1,70 @@
+package io.gearmancdi.cdi;
+
+import io.gearmancdi.driver.Gearman;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the one {@link Gearman} of the application: built when it is needed first, started once, stopped once. */
+@ApplicationScoped
+class GearmanRuntime {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable RunningGearman running;
+    private boolean started;
+    private boolean stopped;
+
+    @Inject
+    Assembly assembly;
+
+    /**
+     * The client and workers, built if need be.
+     *
+     * @throws io.gearmancdi.discovery.InvalidDeploymentException if annotations or configuration are wrong
+     */
+    Gearman gearman() {
+        return running().gearman();
+    }
+
+    void start() {
+        lock.lock();
+        try {
+            if (!started && !stopped) {
+                running().start();
+                started = true;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        lock.lock();
+        try {
+            if (running != null && !stopped) {
+                running.stop();
+            }
+            stopped = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private RunningGearman running() {
+        lock.lock();
+        try {
+            if (stopped && running == null) {
+                throw new IllegalStateException("The application has ended");
+            }
+            if (running == null) {
+                running = assembly.assemble();
+            }
+            return running;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

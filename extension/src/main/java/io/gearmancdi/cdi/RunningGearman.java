@@ -1,0 +1,27 @@
+package io.gearmancdi.cdi;
+
+import io.gearmancdi.driver.Gearman;
+import io.gearmancdi.spi.EmbeddedServer;
+import java.util.Optional;
+
+/** Everything that was built, in the order in which it is taken down: workers and client, job server, threads. */
+record RunningGearman(Gearman gearman, boolean autostart, Optional<EmbeddedServer> server, JobExecutor executor) {
+
+    void start() {
+        if (autostart) {
+            gearman.start();
+        }
+        int workers = gearman.workers().list().size();
+        ExtensionLog.started(workers, autostart, executor.description());
+    }
+
+    void stop() {
+        try {
+            gearman.close();
+        } finally {
+            server.ifPresent(EmbeddedServer::close);
+            executor.close();
+        }
+        ExtensionLog.stopped();
+    }
+}

@@ -1,0 +1,66 @@
+package io.gearmancdi.cdi.build;
+
+import io.gearmancdi.cdi.Findings;
+import io.gearmancdi.cdi.ObservedTypes;
+import io.gearmancdi.cdi.StartSignal;
+import io.gearmancdi.cdi.WorkerBean;
+import io.gearmancdi.cdi.WorkerReference;
+import io.gearmancdi.discovery.ClassView;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.build.compatible.spi.Parameters;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
+import jakarta.enterprise.inject.literal.NamedLiteral;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the build compatible extension has found, in the running application. */
+record BuildFindings(List<ClassView> classes, ObservedTypes observed) implements Findings {
+
+    static final String CLASSES = "classes";
+    static final String SYNC = "sync";
+    static final String ASYNC = "async";
+
+    @Override
+    public StartSignal startSignal() {
+        return StartSignal.STARTUP;
+    }
+
+    @Override
+    public Optional<WorkerBean> bean(ClassView worker, Instance<Object> marked) {
+        var named = worker.service().isEmpty() ? marked : marked.select(NamedLiteral.of(worker.service()));
+        return named.handlesStream()
+                .filter(handle -> handle.getBean().getBeanClass().equals(worker.type()))
+                .findFirst()
+                .map(found -> () -> open(named, worker.type()));
+    }
+
+    private static WorkerReference open(Instance<Object> named, Class<?> type) {
+        var handle = named.handlesStream()
+                .filter(candidate -> candidate.getBean().getBeanClass().equals(type))
+                .findFirst()
+                .orElseThrow();
+        return new WorkerReference(handle.get(), handle::destroy);
+    }
+
+    /** Makes the findings when the application runs. */
+    public static final class Creator implements SyntheticBeanCreator<Findings> {
+
+        /** Made by the container. */
+        public Creator() {}
+
+        @Override
+        public Findings create(Instance<Object> lookup, Parameters parameters) {
+            var classes = new ArrayList<ClassView>();
+            for (Class<?> type : parameters.get(CLASSES, Class[].class)) {
+                classes.add(ClassView.of(type));
+            }
+            return new BuildFindings(
+                    List.copyOf(classes),
+                    new ObservedTypes(
+                            Set.of(parameters.get(SYNC, String[].class)),
+                            Set.of(parameters.get(ASYNC, String[].class))));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.gearmancdi.cdi.config;
+
+import io.gearmancdi.discovery.Settings;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The only class that touches MicroProfile Config. */
+record MicroProfileSettings(Config config) implements Settings {
+
+    static Settings open() {
+        return new MicroProfileSettings(ConfigProvider.getConfig());
+    }
+
+    @Override
+    public Optional<String> get(String key) {
+        return config.getOptionalValue(key, String.class).filter(text -> !text.isBlank());
+    }
+
+    @Override
+    public Set<String> names() {
+        var names = new HashSet<String>();
+        config.getPropertyNames().forEach(names::add);
+        return names;
+    }
+}
