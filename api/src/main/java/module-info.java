@@ -4,9 +4,9 @@
  * <p>Brings nothing with it. CDI and {@code jakarta.inject} are needed only where the annotations are used by a container.
  */
 module io.gearmancdi.api {
-    requires static transitive jakarta.cdi;
-    requires static transitive jakarta.inject;
-    requires static transitive org.jspecify;
+    requires static jakarta.cdi;
+    requires static jakarta.inject;
+    requires static org.jspecify;
 
     exports io.gearmancdi;
     exports io.gearmancdi.event;

@@ -30,7 +30,7 @@ final class Events {
 
     record Failed(GearmanTask task, Instant at, JobResult result) implements TaskFailed {}
 
-    record Exception(GearmanTask task, Instant at, JobResult result) implements TaskException {}
+    record Threw(GearmanTask task, Instant at, JobResult result) implements TaskException {}
 
     record Data(GearmanTask task, Instant at, byte[] data) implements TaskData {
         @Override

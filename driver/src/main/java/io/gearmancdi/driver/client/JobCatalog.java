@@ -48,9 +48,8 @@ public final class JobCatalog {
     private @Nullable String nearest(String name) {
         // Most often the worker's part was left out
         return byName.keySet().stream()
-                .filter(known -> known.endsWith("~" + name)
-                        || known.endsWith("." + name)
-                        || known.equalsIgnoreCase(name))
+                .filter(known ->
+                        known.endsWith("~" + name) || known.endsWith("." + name) || known.equalsIgnoreCase(name))
                 .min(String::compareTo)
                 .orElse(null);
     }

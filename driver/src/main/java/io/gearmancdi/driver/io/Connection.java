@@ -1,5 +1,6 @@
 package io.gearmancdi.driver.io;
 
+import io.gearmancdi.driver.log.DriverLog;
 import io.gearmancdi.driver.session.PacketSink;
 import io.gearmancdi.protocol.Decoder;
 import io.gearmancdi.protocol.Packet;
@@ -129,6 +130,10 @@ public final class Connection implements PacketSink, IoLoop.Ready {
                 more = readOnce(decoder.target());
             }
         } catch (IOException | ProtocolException e) {
+            close(e);
+        } catch (RuntimeException e) {
+            // Whatever a server sends must not cost more than its own connection
+            DriverLog.internal("a packet of a server", e);
             close(e);
         } finally {
             listener.readDone();

@@ -59,8 +59,7 @@ public final class Dial implements IoLoop.Ready {
 
     private void begin() {
         timer = loop.schedule(
-                timeout,
-                () -> fail(new SocketTimeoutException("no connection within " + timeout.toMillis() + " ms")));
+                timeout, () -> fail(new SocketTimeoutException("no connection within " + timeout.toMillis() + " ms")));
         if (isLiteral(server.host())) {
             resolve(Runnable::run);
         } else {

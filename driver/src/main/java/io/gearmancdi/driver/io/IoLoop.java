@@ -68,8 +68,13 @@ public final class IoLoop implements AutoCloseable {
         return timers.add(System.nanoTime() + delay.toNanos(), task, this::wakeUp);
     }
 
-    /** {@return a thread for a short blocking task that belongs to the loop, not started} */
-    Thread newThread(Runnable task) {
+    /**
+     * Makes a thread for something short that blocks, or that the executor would not take.
+     *
+     * @param task what it does
+     * @return the thread, not started
+     */
+    public Thread newThread(Runnable task) {
         return threads.newThread(task);
     }
 

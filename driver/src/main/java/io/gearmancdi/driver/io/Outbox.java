@@ -24,7 +24,7 @@ final class Outbox {
     private @Nullable ByteBuffer tail;
     private @Nullable ByteBuffer spare;
     private long appended;
-    private volatile long written;
+    private long written;
 
     /** Appends a packet; returns how many bytes stand before it since the connection was made. */
     long append(Packet packet) {
@@ -92,9 +92,9 @@ final class Outbox {
 
     /** Drops what was written. */
     void wrote(long bytes) {
-        written += bytes;
         lock.lock();
         try {
+            written += bytes;
             while (!sealed.isEmpty() && !sealed.peek().hasRemaining()) {
                 var done = sealed.poll();
                 if (done.isDirect()) {
@@ -108,7 +108,12 @@ final class Outbox {
 
     /** Bytes that were handed to the socket since the connection was made. */
     long written() {
-        return written;
+        lock.lock();
+        try {
+            return written;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Bytes that wait. */

@@ -1,7 +1,15 @@
 package io.gearmancdi.driver.io;
 
+import java.util.Comparator;
+
 /** Something that the I/O thread does later. */
-public final class Timer implements Comparable<Timer> {
+public final class Timer {
+
+    /** Earlier ones first; the clock may wrap. */
+    static final Comparator<Timer> ORDER = (a, b) -> {
+        int order = Long.signum(a.at - b.at);
+        return order != 0 ? order : Long.compare(a.sequence, b.sequence);
+    };
 
     private final Timers owner;
     private final long at;
@@ -37,21 +45,5 @@ public final class Timer implements Comparable<Timer> {
             done = true;
             task.run();
         }
-    }
-
-    @Override
-    public int compareTo(Timer other) {
-        int order = Long.signum(at - other.at);
-        return order != 0 ? order : Long.compare(sequence, other.sequence);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

@@ -12,7 +12,7 @@ final class Timers {
     private static final int SMALL = 1024;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private PriorityQueue<Timer> queue = new PriorityQueue<>();
+    private final PriorityQueue<Timer> queue = new PriorityQueue<>(Timer.ORDER);
     private long sequence;
     private int cancelled;
 
@@ -44,7 +44,8 @@ final class Timers {
                         alive.add(timer);
                     }
                 }
-                queue = new PriorityQueue<>(alive);
+                queue.clear();
+                queue.addAll(alive);
                 cancelled = 0;
             }
         } finally {

@@ -128,7 +128,10 @@ public final class DriverLog {
      * @param thrown what it threw
      */
     public static void listenerThrew(Object event, Throwable thrown) {
-        LOG.log(Level.WARNING, () -> "GCDR-010 A listener of " + event.getClass().getSimpleName() + " threw", thrown);
+        LOG.log(
+                Level.WARNING,
+                () -> "GCDR-010 A listener of " + event.getClass().getSimpleName() + " threw",
+                thrown);
     }
 
     /**

@@ -21,8 +21,8 @@ public final class FunctionNames {
     public static String check(String function) {
         int length = function.getBytes(UTF_8).length;
         if (length == 0 || length > MAX || function.chars().anyMatch(c -> c == 0 || Character.isWhitespace(c))) {
-            throw new IllegalArgumentException("'" + Printable.of(function) + "' is no function name: it takes 1 to " + MAX
-                    + " bytes without NUL and white space");
+            throw new IllegalArgumentException("'" + Printable.of(function) + "' is no function name: it takes 1 to "
+                    + MAX + " bytes without NUL and white space");
         }
         return function;
     }

@@ -23,6 +23,7 @@ public final class NoCodec implements WorkloadCodec {
 
     private static WorkloadCodecException refusal(Type type) {
         return new WorkloadCodecException(
-                "No codec for " + type.getTypeName() + ": pass byte[] or text, or give the builder a WorkloadCodec", null);
+                "No codec for " + type.getTypeName() + ": pass byte[] or text, or give the builder a WorkloadCodec",
+                null);
     }
 }

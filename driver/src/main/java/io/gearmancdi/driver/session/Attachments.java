@@ -35,13 +35,15 @@ final class Attachments {
     }
 
     /** The call that this copy of an update is for; null for a job of nobody here. */
-    @Nullable JobCall next(String handle) {
+    @Nullable
+    JobCall next(String handle) {
         var attached = byHandle.get(handle);
         return attached instanceof Group group ? group.next() : (JobCall) attached;
     }
 
     /** The call that this copy of an end is for; it is attached no longer. */
-    @Nullable JobCall end(String handle) {
+    @Nullable
+    JobCall end(String handle) {
         var attached = byHandle.get(handle);
         if (attached instanceof Group group) {
             var ended = group.calls.remove(0);

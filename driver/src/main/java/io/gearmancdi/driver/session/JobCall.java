@@ -7,7 +7,7 @@ public abstract class JobCall extends Expected {
     protected JobCall() {}
 
     /** {@return whether the server tells nothing after it has accepted the job} */
-    protected abstract boolean isBackground();
+    public abstract boolean isBackground();
 
     /** {@return whether nobody waits any more; its copies of updates are still counted} */
     protected abstract boolean isAbandoned();

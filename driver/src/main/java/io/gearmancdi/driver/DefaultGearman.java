@@ -1,0 +1,106 @@
+package io.gearmancdi.driver;
+
+import io.gearmancdi.GearmanClient;
+import io.gearmancdi.GearmanWorkers;
+import io.gearmancdi.driver.client.ClientCore;
+import io.gearmancdi.driver.client.ClientSettings;
+import io.gearmancdi.driver.client.DefaultGearmanClient;
+import io.gearmancdi.driver.client.FinishedJobs;
+import io.gearmancdi.driver.client.JobCatalog;
+import io.gearmancdi.driver.io.ConnectionSettings;
+import io.gearmancdi.driver.io.IoLoop;
+import io.gearmancdi.driver.payload.Payloads;
+import io.gearmancdi.driver.worker.DefaultGearmanWorkers;
+import io.gearmancdi.driver.worker.WorkerEnvironment;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the rooms of the driver together. */
+final class DefaultGearman implements Gearman {
+
+    private final @Nullable ExecutorService ownExecutor;
+    private final IoLoop loop;
+    private final ClientCore clientCore;
+    private final GearmanClient client;
+    private final DefaultGearmanWorkers workers;
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    DefaultGearman(GearmanBuilder builder) {
+        ownExecutor =
+                builder.executor == null ? Executors.newCachedThreadPool(new DaemonThreads("gearman-work")) : null;
+        var executor = ownExecutor == null ? builder.executor : ownExecutor;
+        loop = new IoLoop(builder.threads);
+        var connections = new ConnectionSettings(
+                builder.connectTimeout, builder.maxPacketSize, builder.reconnect, builder.heartbeat);
+        var catalog = new JobCatalog();
+        var payloads = new Payloads(builder.codec);
+        var finished = new FinishedJobs();
+        clientCore = new ClientCore(
+                new ClientSettings(
+                        builder.servers,
+                        builder.clientTimeout,
+                        builder.maxPending,
+                        builder.maxResultSize,
+                        builder.maxPacketSize,
+                        builder.generateUniqueKeys),
+                connections,
+                loop,
+                executor,
+                catalog,
+                payloads,
+                builder.uniqueKeys,
+                builder.taskListeners,
+                finished);
+        client = new DefaultGearmanClient(clientCore);
+        workers = new DefaultGearmanWorkers(
+                new WorkerEnvironment(
+                        loop,
+                        executor,
+                        connections,
+                        builder.servers,
+                        payloads,
+                        builder.workListeners,
+                        finished::add,
+                        builder.pollInterval,
+                        builder.shutdownTimeout),
+                catalog,
+                builder.workers);
+    }
+
+    @Override
+    public GearmanClient client() {
+        return client;
+    }
+
+    @Override
+    public GearmanWorkers workers() {
+        return workers;
+    }
+
+    @Override
+    public void start() {
+        if (started.compareAndSet(false, true)) {
+            workers.startAll();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            // Jobs may still submit jobs while they end
+            workers.close();
+        } finally {
+            clientCore.close();
+            loop.close();
+            if (ownExecutor != null) {
+                ownExecutor.shutdown();
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.gearmancdi.driver.client;
+
+import io.gearmancdi.ReturnCode;
+import io.gearmancdi.ServerAddress;
+import io.gearmancdi.driver.io.ConnectionSettings;
+import io.gearmancdi.driver.io.IoLoop;
+import io.gearmancdi.driver.payload.Payloads;
+import io.gearmancdi.spi.TaskListener;
+import io.gearmancdi.spi.UniqueKeyGenerator;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** What all views of the client share. Thread-safe. */
+public final class ClientCore implements AutoCloseable {
+
+    final ClientSettings settings;
+    final Payloads payloads;
+    final TaskEvents events;
+    final Failures failures;
+    final Preparation preparation;
+    final ServerPool servers;
+    final FinishedJobs finished;
+    private final IoLoop loop;
+    private final AsyncDelivery delivery;
+    private final ServerChoice choice;
+    private final Semaphore room;
+
+    /**
+     * Makes the core; nothing is connected.
+     *
+     * @param settings the client's settings
+     * @param connections how connections are made
+     * @param loop the I/O thread
+     * @param executor runs asynchronous events and completions
+     * @param catalog the application's own jobs
+     * @param payloads writes and reads
+     * @param uniques makes uniques
+     * @param listeners hear events
+     * @param finished remembers jobs that ended
+     */
+    public ClientCore(
+            ClientSettings settings,
+            ConnectionSettings connections,
+            IoLoop loop,
+            Executor executor,
+            JobCatalog catalog,
+            Payloads payloads,
+            UniqueKeyGenerator uniques,
+            List<TaskListener> listeners,
+            FinishedJobs finished) {
+        this.settings = settings;
+        this.loop = loop;
+        this.payloads = payloads;
+        this.finished = finished;
+        this.events = new TaskEvents(listeners);
+        this.failures = new Failures(settings);
+        this.preparation = new Preparation(settings, catalog, payloads, uniques);
+        this.servers = new ServerPool(loop, connections, settings.servers());
+        this.choice = new ServerChoice(servers::isDown);
+        this.delivery = new AsyncDelivery(loop, executor);
+        this.room = new Semaphore(settings.maxPending());
+    }
+
+    List<ServerAddress> order(String function, String unique, List<ServerAddress> among) {
+        return choice.order(among, function, unique);
+    }
+
+    AsyncMailbox asyncMailbox(Runnable end) {
+        return new AsyncMailbox(delivery, events, end);
+    }
+
+    /** Submits a task whose caller watches the deadline. Blocks only while too much is outstanding. */
+    void submit(ClientTask task) {
+        if (enter(task)) {
+            if (events.workload) {
+                events.fire(new Events.Workload(task, Instant.now()));
+            }
+            task.submit();
+        }
+    }
+
+    /** Submits a task that nobody waits for. Blocks only while too much is outstanding. */
+    void submitAsync(ClientTask task) {
+        task.expireBy(loop);
+        submit(task);
+    }
+
+    private boolean enter(ClientTask task) {
+        if (room.tryAcquire()) {
+            task.admitted();
+            return true;
+        }
+        try {
+            if (room.tryAcquire(task.deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                task.admitted();
+                return true;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        task.refuse(failures.tooMany(task.function(), task.server()));
+        return false;
+    }
+
+    /** A task has its outcome. */
+    void ended(ClientTask task, Outcome outcome, Mailbox mailbox, boolean admitted) {
+        if (admitted) {
+            room.release();
+        }
+        if (outcome instanceof Outcome.Ended ended) {
+            finished.add(ended.result().handle());
+            post(task, ended.result(), mailbox);
+        }
+        mailbox.ended(task);
+    }
+
+    private void post(ClientTask task, DefaultJobResult result, Mailbox mailbox) {
+        if (result.isSuccess()) {
+            if (events.completed) {
+                mailbox.post(new Events.Completed(task, Instant.now(), result));
+            }
+        } else if (result.returnCode() == ReturnCode.WORK_EXCEPTION) {
+            if (events.exception) {
+                mailbox.post(new Events.Threw(task, Instant.now(), result));
+            }
+        } else if (events.failed) {
+            mailbox.post(new Events.Failed(task, Instant.now(), result));
+        }
+    }
+
+    /** Closes the connections; everything outstanding ends with an exception. */
+    @Override
+    public void close() {
+        servers.close();
+    }
+}

@@ -1,0 +1,221 @@
+package io.gearmancdi.driver.session;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.gearmancdi.protocol.Packet;
+import io.gearmancdi.protocol.PacketType;
+import io.gearmancdi.protocol.ProtocolException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The worker's side of one connection: offers functions, asks for jobs, sleeps, drains. Never asks for more jobs than there
+ * are free slots: one that waited here could not be taken by others. Guarded by its owner.
+ */
+public final class WorkerSession {
+
+    private static final Packet GRAB = Packet.of(PacketType.GRAB_JOB_UNIQ);
+    private static final Packet PRE_SLEEP = Packet.of(PacketType.PRE_SLEEP);
+    private static final byte[] PING = "ping".getBytes(UTF_8);
+    private static final byte[] BARRIER = "drained".getBytes(UTF_8);
+    private static final int MAX_WINDOW = 1024;
+
+    private final PacketSink out;
+    private final Slots slots;
+    private final Effects effects;
+    private final SpinGuard guard = new SpinGuard();
+    private int window = 1;
+    private int outstanding;
+    private int running;
+    private boolean jobsLikely = true;
+    private boolean called;
+    private boolean paused;
+    private boolean draining;
+    private boolean barrier;
+
+    /**
+     * Starts a session on a fresh connection.
+     *
+     * @param out takes requests
+     * @param slots where jobs can run
+     * @param effects hears of jobs
+     */
+    public WorkerSession(PacketSink out, Slots slots, Effects effects) {
+        this.out = out;
+        this.slots = slots;
+        this.effects = effects;
+    }
+
+    /**
+     * Introduces the worker and offers its functions. To be called first; {@link #grab} follows.
+     *
+     * @param id what the server's listing shows
+     * @param functions in any order; gearmand serves the last one first
+     */
+    public void open(String id, List<String> functions) {
+        out.send(Packet.ofText(PacketType.SET_CLIENT_ID, id));
+        for (var function : functions) {
+            out.send(Packet.ofText(PacketType.CAN_DO, function));
+        }
+    }
+
+    /** Asks for as many jobs as make sense now: one after a silence, twice as many after each that came. */
+    public void grab() {
+        while (jobsLikely && !draining && !paused && outstanding < window && slots.tryReserve()) {
+            outstanding++;
+            out.send(GRAB);
+        }
+    }
+
+    /**
+     * Takes a packet of the server. What can be asked for after it is asked for by the next {@link #grab}.
+     *
+     * @param packet the packet
+     * @throws ProtocolException if no server would send it
+     */
+    public void received(Packet packet) {
+        switch (packet.type()) {
+            case NOOP -> {
+                called = true;
+                jobsLikely = true;
+            }
+            case NO_JOB -> noJob();
+            case JOB_ASSIGN -> assigned(packet, "");
+            case JOB_ASSIGN_UNIQ, JOB_ASSIGN_ALL -> assigned(packet, packet.text(2));
+            case ECHO_RES -> {
+                if (barrier && Arrays.equals(packet.data(), BARRIER)) {
+                    effects.drained();
+                }
+            }
+            case ERROR -> effects.serverError(packet.text(0), packet.text(1));
+            case OPTION_RES -> {}
+            default -> throw new ProtocolException(packet.type() + " is not for workers");
+        }
+    }
+
+    private void noJob() {
+        answered(PacketType.NO_JOB);
+        slots.release();
+        window = 1;
+        if (outstanding > 0) {
+            return;
+        }
+        jobsLikely = false;
+        long pause = called ? guard.fruitless() : 0;
+        called = false;
+        if (draining) {
+            checkDrained();
+        } else if (pause > 0) {
+            paused = true;
+            effects.pause(pause);
+        } else {
+            out.send(PRE_SLEEP);
+        }
+    }
+
+    private void assigned(Packet packet, String unique) {
+        answered(packet.type());
+        running++;
+        called = false;
+        jobsLikely = true;
+        guard.fruitful();
+        window = Math.min(MAX_WINDOW, window * 2);
+        effects.assigned(
+                new Assignment(new String(packet.bytes(0), ISO_8859_1), packet.text(1), unique, packet.data()));
+    }
+
+    private void answered(PacketType type) {
+        if (outstanding == 0) {
+            throw new ProtocolException(type + " without a GRAB_JOB");
+        }
+        outstanding--;
+    }
+
+    /**
+     * A job of this session sends something.
+     *
+     * @param packet one of WORK_DATA, WORK_WARNING, WORK_STATUS
+     */
+    public void send(Packet packet) {
+        out.send(packet);
+    }
+
+    /**
+     * A job of this session has ended.
+     *
+     * @param end what its clients are told, the end last
+     */
+    public void ended(List<Packet> end) {
+        end.forEach(out::send);
+        running--;
+        checkDrained();
+    }
+
+    /** The pause is over, or nothing was heard for long: asks again. */
+    public void poll() {
+        paused = false;
+        if (outstanding == 0 && !draining) {
+            jobsLikely = true;
+        }
+    }
+
+    /** Asks for a sign of life. */
+    public void ping() {
+        out.send(Packet.of(PacketType.ECHO_REQ, PING));
+    }
+
+    /**
+     * Asks for no further job. When what was asked for is answered and what runs has ended, an echo makes sure that the
+     * server has read everything; then {@link Effects#drained} says so.
+     */
+    public void drain() {
+        draining = true;
+        checkDrained();
+    }
+
+    private void checkDrained() {
+        if (draining && !barrier && outstanding == 0 && running == 0) {
+            barrier = true;
+            out.send(Packet.of(PacketType.ECHO_REQ, BARRIER));
+        }
+    }
+
+    /** The connection is gone: gives back the slots that were to be filled. */
+    public void lost() {
+        while (outstanding > 0) {
+            outstanding--;
+            slots.release();
+        }
+        draining = true;
+    }
+
+    /** What a session does beyond sending packets. */
+    public interface Effects {
+
+        /**
+         * A job has come, for the slot that was reserved for it.
+         *
+         * @param job the job
+         */
+        void assigned(Assignment job);
+
+        /**
+         * Nothing is to be asked for a while; then {@link #poll} is due.
+         *
+         * @param nanos how long
+         */
+        void pause(long nanos);
+
+        /** Everything has ended and the server knows it: the connection can be closed. */
+        void drained();
+
+        /**
+         * The server sent an error.
+         *
+         * @param code its code
+         * @param text its text
+         */
+        void serverError(String code, String text);
+    }
+}

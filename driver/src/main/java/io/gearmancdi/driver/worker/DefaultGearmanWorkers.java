@@ -1,0 +1,173 @@
+package io.gearmancdi.driver.worker;
+
+import io.gearmancdi.DrainReport;
+import io.gearmancdi.GearmanWorkers;
+import io.gearmancdi.JobDescriptor;
+import io.gearmancdi.JobHandler;
+import io.gearmancdi.LimitOverrides;
+import io.gearmancdi.Registration;
+import io.gearmancdi.WorkerDescriptor;
+import io.gearmancdi.WorkerDoesNotExistException;
+import io.gearmancdi.WorkerSettings;
+import io.gearmancdi.WorkerState;
+import io.gearmancdi.driver.client.JobCatalog;
+import io.gearmancdi.driver.payload.FunctionNames;
+import io.gearmancdi.spi.WorkerDefinition;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+
+/** All workers of an application by name. Thread-safe. */
+public final class DefaultGearmanWorkers implements GearmanWorkers, AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final WorkerEnvironment environment;
+    private final JobCatalog catalog;
+    private final WorkEvents events;
+    private final ConcurrentSkipListMap<String, WorkerController> byName = new ConcurrentSkipListMap<>();
+
+    /**
+     * Makes the set; nothing is started.
+     *
+     * @param environment what all workers share
+     * @param catalog learns the workers' jobs
+     * @param definitions the workers found at boot
+     */
+    public DefaultGearmanWorkers(
+            WorkerEnvironment environment, JobCatalog catalog, List<WorkerDefinition> definitions) {
+        this.environment = environment;
+        this.catalog = catalog;
+        this.events = new WorkEvents(environment.listeners());
+        definitions.forEach(this::add);
+    }
+
+    private WorkerController add(WorkerDefinition definition) {
+        var worker = definition.descriptor();
+        var controller = new WorkerController(environment, definition, events);
+        if (byName.putIfAbsent(worker.callableName(), controller) != null) {
+            throw new IllegalArgumentException("There is a worker '" + worker.callableName() + "' already");
+        }
+        for (var job : worker.jobs()) {
+            if (!catalog.add(job)) {
+                remove(worker);
+                throw new IllegalArgumentException("There is a job '" + job.name() + "' already");
+            }
+        }
+        return controller;
+    }
+
+    private void remove(WorkerDescriptor worker) {
+        byName.remove(worker.callableName());
+        worker.jobs().forEach(catalog::remove);
+    }
+
+    /** Starts every worker whose settings say autostart. */
+    public void startAll() {
+        for (var controller : byName.values()) {
+            if (controller.descriptor().settings().autostart()) {
+                controller.start(LimitOverrides.none());
+            }
+        }
+    }
+
+    @Override
+    public List<WorkerDescriptor> list() {
+        return byName.values().stream().map(WorkerController::descriptor).toList();
+    }
+
+    @Override
+    public Optional<WorkerDescriptor> find(String callableName) {
+        return Optional.ofNullable(byName.get(callableName)).map(WorkerController::descriptor);
+    }
+
+    @Override
+    public void start(String callableName, LimitOverrides overrides) {
+        get(callableName).start(overrides);
+    }
+
+    @Override
+    public CompletionStage<DrainReport> stop(String callableName, Duration within) {
+        return get(callableName).stop(within).copy();
+    }
+
+    @Override
+    public WorkerState state(String callableName) {
+        return get(callableName).state();
+    }
+
+    private WorkerController get(String callableName) {
+        var controller = byName.get(callableName);
+        if (controller == null) {
+            throw new WorkerDoesNotExistException(
+                    "There is no worker '" + callableName + "'; there are " + byName.keySet());
+        }
+        return controller;
+    }
+
+    @Override
+    public Registration register(String function, JobHandler handler, UnaryOperator<WorkerSettings> settings) {
+        FunctionNames.check(function);
+        var effective = settings.apply(WorkerSettings.defaults());
+        var worker = WorkerDescriptor.builder(function)
+                .settings(effective)
+                .jobs(List.of(JobDescriptor.builder(function, function)
+                        .settings(effective)
+                        .build()))
+                .build();
+        var controller = add(new HandlerDefinition(worker, handler));
+        controller.start(LimitOverrides.none());
+        return new HandlerRegistration(controller);
+    }
+
+    /** Drains all workers, for as long as the shutdown timeout allows, and waits for them. */
+    @Override
+    public void close() {
+        var all = byName.values().stream()
+                .map(controller -> controller.stop(environment.shutdownTimeout()))
+                .toArray(CompletableFuture[]::new);
+        await(CompletableFuture.allOf(all));
+    }
+
+    private void await(CompletableFuture<?> stopped) {
+        try {
+            stopped.get(environment.shutdownTimeout().plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Workers have not stopped within their time", e);
+        }
+    }
+
+    /** Takes a function back that was registered in code. */
+    private final class HandlerRegistration implements Registration {
+
+        private final WorkerController controller;
+
+        HandlerRegistration(WorkerController controller) {
+            this.controller = controller;
+        }
+
+        @Override
+        public WorkerDescriptor worker() {
+            return controller.descriptor();
+        }
+
+        @Override
+        public CompletionStage<DrainReport> stop(Duration within) {
+            return controller.stop(within).whenComplete((report, none) -> remove(worker()));
+        }
+
+        @Override
+        public void close() {
+            await(stop(environment.shutdownTimeout()).toCompletableFuture());
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package io.gearmancdi.driver.worker;
+
+import io.gearmancdi.ServerAddress;
+import io.gearmancdi.driver.io.Connection;
+import io.gearmancdi.driver.io.Dial;
+import io.gearmancdi.driver.io.Timer;
+import io.gearmancdi.driver.log.DriverLog;
+import io.gearmancdi.driver.session.Assignment;
+import io.gearmancdi.driver.session.Heartbeat;
+import io.gearmancdi.driver.session.PacketSink;
+import io.gearmancdi.driver.session.WorkerSession;
+import io.gearmancdi.protocol.Packet;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** A worker's link to one server: connects, connects again for ever, and ends when its run has drained it. */
+final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink, WorkerSession.Effects {
+
+    private final WorkerRun run;
+    private final WorkerEnvironment environment;
+    private final ServerAddress server;
+    private final List<String> functions;
+    private volatile @Nullable WorkerSession session;
+    private @Nullable Connection connection;
+    private @Nullable Dial dial;
+    private @Nullable Timer retry;
+    private @Nullable Timer check;
+    private @Nullable Timer poll;
+    private @Nullable Heartbeat heartbeat;
+    private int failures;
+    private boolean dirty;
+    private boolean stopping;
+    private boolean ended;
+
+    ServerLink(WorkerRun run, WorkerEnvironment environment, ServerAddress server, List<String> functions) {
+        this.run = run;
+        this.environment = environment;
+        this.server = server;
+        this.functions = new ArrayList<>(functions);
+    }
+
+    ServerAddress server() {
+        return server;
+    }
+
+    boolean isCurrent(WorkerSession mine) {
+        return session == mine;
+    }
+
+    /** Guarded by the run, as everything whose comment does not name the I/O thread. */
+    void connect() {
+        if (!stopping) {
+            dial = Dial.start(
+                    environment.loop(), server, environment.connections().connectTimeout(), this);
+        }
+    }
+
+    /** I/O thread. */
+    @Override
+    public void connected(SocketChannel channel) {
+        var made = new Connection(
+                environment.loop(), channel, environment.connections().maxPacketSize(), this);
+        run.locked(() -> {
+            dial = null;
+            if (stopping) {
+                made.close(null);
+                return;
+            }
+            failures = 0;
+            connection = made;
+            var fresh = new WorkerSession(this, run.slots(), this);
+            // gearmand serves the function that was offered last before all others
+            Collections.shuffle(functions, ThreadLocalRandom.current());
+            fresh.open(run.name(), functions);
+            session = fresh;
+            heartbeat = new Heartbeat(environment.connections().heartbeat().toNanos(), System.nanoTime());
+            DriverLog.workerConnected(run.name(), server);
+            made.open();
+            scheduleCheck();
+            schedulePoll(environment.pollInterval());
+        });
+    }
+
+    /** I/O thread. */
+    @Override
+    public void failed(IOException cause) {
+        run.locked(() -> {
+            dial = null;
+            connectLater(cause);
+        });
+    }
+
+    private void connectLater(Throwable cause) {
+        if (stopping) {
+            end();
+            return;
+        }
+        failures++;
+        var wait = environment
+                .connections()
+                .reconnect()
+                .after(failures, bound -> ThreadLocalRandom.current().nextLong(bound));
+        if (Integer.bitCount(failures) == 1) {
+            DriverLog.workerDisconnected(run.name(), server, cause, wait.toMillis());
+        }
+        retry = environment.loop().schedule(wait, () -> run.locked(this::connect));
+    }
+
+    /** I/O thread. */
+    @Override
+    public void received(Packet packet) {
+        run.quietly(() -> {
+            var current = session;
+            if (current != null) {
+                current.received(packet);
+            }
+        });
+    }
+
+    /** I/O thread. */
+    @Override
+    public void readDone() {
+        run.locked(() -> {
+            if (heartbeat != null) {
+                heartbeat.heard(System.nanoTime());
+            }
+        });
+    }
+
+    /** I/O thread. */
+    @Override
+    public void closed(@Nullable Throwable cause) {
+        run.locked(() -> {
+            var lost = session;
+            session = null;
+            connection = null;
+            heartbeat = null;
+            dirty = false;
+            cancel(check);
+            cancel(poll);
+            if (lost != null) {
+                lost.lost();
+            }
+            connectLater(cause == null ? new IOException("closed") : cause);
+        });
+    }
+
+    @Override
+    public long send(Packet packet) {
+        var current = connection;
+        if (current == null) {
+            return 0;
+        }
+        dirty = true;
+        return current.send(packet);
+    }
+
+    /** The connection, if something was sent since it was asked last. */
+    @Nullable
+    Connection takeDirty() {
+        boolean was = dirty;
+        dirty = false;
+        return was ? connection : null;
+    }
+
+    void grab() {
+        var current = session;
+        if (current != null) {
+            current.grab();
+        }
+    }
+
+    @Override
+    public void assigned(Assignment job) {
+        var current = session;
+        if (current != null) {
+            run.assigned(this, current, job);
+        }
+    }
+
+    @Override
+    public void pause(long nanos) {
+        schedulePoll(Duration.ofNanos(nanos));
+    }
+
+    @Override
+    public void serverError(String code, String text) {
+        DriverLog.serverError(server, code, text);
+    }
+
+    /** Takes no further job and ends when those it has are done. */
+    void drain() {
+        stopping = true;
+        cancel(retry);
+        var current = session;
+        if (current != null) {
+            current.drain();
+        } else if (dial == null) {
+            end();
+        } else {
+            dial.cancel();
+            dial = null;
+            end();
+        }
+    }
+
+    @Override
+    public void drained() {
+        close();
+    }
+
+    /** Closes at once; the server gives what is not done to others. */
+    void close() {
+        stopping = true;
+        var current = connection;
+        if (current != null) {
+            current.close(null);
+        }
+    }
+
+    private void end() {
+        if (!ended) {
+            ended = true;
+            run.linkEnded();
+        }
+    }
+
+    boolean isEnded() {
+        return ended;
+    }
+
+    private void scheduleCheck() {
+        var interval = environment.connections().heartbeat().dividedBy(2);
+        if (!interval.isZero()) {
+            check = environment.loop().schedule(interval, () -> run.locked(this::checkHeartbeat));
+        }
+    }
+
+    private void checkHeartbeat() {
+        var current = connection;
+        var asked = session;
+        if (heartbeat == null || current == null || asked == null) {
+            return;
+        }
+        switch (heartbeat.check(System.nanoTime())) {
+            case FINE -> {}
+            case ASK -> asked.ping();
+            case DEAD ->
+                current.close(new IOException("no sign of life within "
+                        + environment.connections().heartbeat().multipliedBy(2).toMillis() + " ms"));
+        }
+        scheduleCheck();
+    }
+
+    private void schedulePoll(Duration wait) {
+        cancel(poll);
+        poll = environment
+                .loop()
+                .schedule(
+                        wait,
+                        () -> run.locked(() -> {
+                            var current = session;
+                            if (current != null) {
+                                current.poll();
+                                schedulePoll(environment.pollInterval());
+                            }
+                        }));
+    }
+
+    private static void cancel(@Nullable Timer timer) {
+        if (timer != null) {
+            timer.cancel();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.gearmancdi.driver.worker;
+
+import io.gearmancdi.driver.session.Slots;
+
+/** The slots of one run, as numbers: how many are promised to a server, how many are busy, how many jobs have begun. */
+final class SlotPool implements Slots {
+
+    private final int capacity;
+    private final int iterations;
+    private int reserved;
+    private int busy;
+    private int begun;
+
+    /**
+     * @param iterations how many jobs may begin; 0: any number
+     */
+    SlotPool(int capacity, int iterations) {
+        this.capacity = capacity;
+        this.iterations = iterations;
+    }
+
+    @Override
+    public boolean tryReserve() {
+        if (reserved + busy >= capacity || (iterations > 0 && begun + reserved >= iterations)) {
+            return false;
+        }
+        reserved++;
+        return true;
+    }
+
+    @Override
+    public void release() {
+        reserved--;
+    }
+
+    /** A job has come for a reserved slot. */
+    void fill() {
+        reserved--;
+        busy++;
+        begun++;
+    }
+
+    /** The slot's job has ended. */
+    void free() {
+        busy--;
+    }
+
+    boolean isExhausted() {
+        return iterations > 0 && begun >= iterations;
+    }
+
+    int begun() {
+        return begun;
+    }
+
+    int iterations() {
+        return iterations;
+    }
+}

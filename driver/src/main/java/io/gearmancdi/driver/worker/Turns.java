@@ -1,0 +1,148 @@
+package io.gearmancdi.driver.worker;
+
+import io.gearmancdi.JobFailure;
+import io.gearmancdi.ReturnCode;
+import io.gearmancdi.WorkerSettings;
+import io.gearmancdi.driver.log.DriverLog;
+import io.gearmancdi.spi.WorkerInstance;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs jobs on the executor. Each job that comes asks for a turn; a turn goes on with the next job that waits, and gives
+ * its thread back after a second, so that workers do not starve the executor's other users.
+ */
+final class Turns {
+
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration RETRY = Duration.ofMillis(100);
+
+    private final WorkerRun run;
+    private final WorkerEnvironment environment;
+    private final WorkerSettings settings;
+    private final WorkEvents events;
+    private final Instances instances;
+    private final Queue<RunningJob> ready = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger wanted = new AtomicInteger();
+    private final ExecutionTimeouts timeouts;
+
+    Turns(
+            WorkerRun run,
+            WorkerEnvironment environment,
+            WorkerSettings settings,
+            WorkEvents events,
+            Instances instances) {
+        this.run = run;
+        this.environment = environment;
+        this.settings = settings;
+        this.events = events;
+        this.instances = instances;
+        this.timeouts = new ExecutionTimeouts(run, environment.loop(), settings);
+    }
+
+    void add(RunningJob job) {
+        ready.add(job);
+        wanted.incrementAndGet();
+    }
+
+    /** Asks the executor for the turns that are wanted. Without the lock: the executor may be anybody's. */
+    void dispatch() {
+        if (wanted.get() == 0) {
+            return;
+        }
+        for (int n = wanted.getAndSet(0); n > 0; n--) {
+            try {
+                environment.executor().execute(this::turn);
+            } catch (RejectedExecutionException e) {
+                wanted.addAndGet(n);
+                DriverLog.executorRefused(run.name(), e);
+                environment.loop().schedule(RETRY, this::dispatch);
+                return;
+            }
+        }
+    }
+
+    private void turn() {
+        long began = System.nanoTime();
+        for (var job = ready.poll(); job != null; job = ready.poll()) {
+            runJob(job);
+            if (System.nanoTime() - began > LONGEST) {
+                return;
+            }
+        }
+    }
+
+    private void runJob(RunningJob job) {
+        WorkerInstance instance = null;
+        job.enter();
+        try {
+            instance = instances.take();
+            timeouts.watch(job);
+            events.starting(run.jobs(), job);
+            var result = instance.handle(job.descriptor, job);
+            if (result instanceof CompletionStage<?> stage) {
+                job.leave();
+                awaitStage(job, instance, stage);
+            } else {
+                finish(job, instance, completed(job, result));
+            }
+        } catch (Throwable thrown) { // whatever a job throws is the end of the job and of nothing else
+            finish(job, instance, threw(job, thrown));
+        }
+    }
+
+    private void awaitStage(RunningJob job, WorkerInstance instance, CompletionStage<?> stage) {
+        stage.whenComplete((value, thrown) -> environment.execute(
+                () -> finish(job, instance, thrown == null ? completed(job, value) : threw(job, thrown))));
+    }
+
+    private JobEnd completed(RunningJob job, @Nullable Object result) {
+        try {
+            var bytes = environment.payloads().encode(result, "The result of '" + job.name() + "'");
+            int max = environment.connections().maxPacketSize()
+                    - job.assignment.handle().length()
+                    - 1;
+            if (bytes.length > max) {
+                throw new IllegalStateException("The result of '" + job.name() + "' has " + bytes.length
+                        + " bytes, more than gearman.max-packet-size allows");
+            }
+            return JobEnd.completed(job.assignment.handle(), bytes);
+        } catch (RuntimeException e) {
+            return threw(job, e);
+        }
+    }
+
+    private JobEnd threw(RunningJob job, Throwable thrown) {
+        var end = JobEnd.threw(job.assignment.handle(), thrown, settings.onException());
+        if (!(JobEnd.unwrap(thrown) instanceof JobFailure)) {
+            DriverLog.jobThrew(job.function(), job.assignment.handle(), JobEnd.unwrap(thrown));
+        }
+        return end;
+    }
+
+    private void finish(RunningJob job, @Nullable WorkerInstance instance, JobEnd end) {
+        job.leave();
+        if (timeouts.wasLate(job)) {
+            if (instance != null) {
+                Instances.destroy(instance);
+            }
+            timeouts.returned(job);
+            return;
+        }
+        if (instance != null) {
+            instances.giveBack(instance);
+        }
+        boolean observed = events.wantsExecuted();
+        boolean sent = run.end(job, end, !observed);
+        if (observed) {
+            events.executed(run.jobs(), run.iterationsRemaining(), sent ? end.code() : ReturnCode.LOST_CONNECTION);
+            run.locked(() -> run.free(job));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.gearmancdi.driver.worker;
+
+import io.gearmancdi.DrainReport;
+import io.gearmancdi.LimitOverrides;
+import io.gearmancdi.LimitPolicy;
+import io.gearmancdi.WorkerDescriptor;
+import io.gearmancdi.WorkerSettings;
+import io.gearmancdi.WorkerState;
+import io.gearmancdi.driver.io.Timer;
+import io.gearmancdi.driver.log.DriverLog;
+import io.gearmancdi.spi.WorkerDefinition;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Starts, stops and recycles one worker. Thread-safe. */
+final class WorkerController {
+
+    private final WorkerEnvironment environment;
+    private final WorkerDefinition definition;
+    private final WorkEvents events;
+    private final ReentrantLock lock = new ReentrantLock();
+    private WorkerState state = WorkerState.STOPPED;
+    private WorkerSettings settings;
+    private @Nullable WorkerRun run;
+    private @Nullable Timer restart;
+    private @Nullable CompletableFuture<DrainReport> stopping;
+
+    WorkerController(WorkerEnvironment environment, WorkerDefinition definition, WorkEvents events) {
+        this.environment = environment;
+        this.definition = definition;
+        this.events = events;
+        this.settings = definition.descriptor().settings();
+    }
+
+    WorkerDescriptor descriptor() {
+        return definition.descriptor();
+    }
+
+    WorkerState state() {
+        lock.lock();
+        try {
+            return state;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void start(LimitOverrides overrides) {
+        lock.lock();
+        try {
+            if (state == WorkerState.STOPPED) {
+                settings = overrides.applyTo(definition.descriptor().settings());
+                begin();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void begin() {
+        state = WorkerState.RUNNING;
+        stopping = null;
+        var next = new WorkerRun(environment, definition, settings, events, this::limitReached);
+        run = next;
+        next.start();
+    }
+
+    CompletableFuture<DrainReport> stop(Duration within) {
+        lock.lock();
+        try {
+            if (stopping != null) {
+                return stopping;
+            }
+            var current = run;
+            if (state == WorkerState.STOPPED || current == null) {
+                return CompletableFuture.completedFuture(new DrainReport(0, List.of(), Duration.ZERO));
+            }
+            if (restart != null) {
+                restart.cancel();
+            }
+            state = WorkerState.DRAINING;
+            var report = current.drain(within);
+            stopping = report;
+            report.whenComplete((done, none) -> stopped("on request"));
+            return report;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void stopped(String reason) {
+        lock.lock();
+        try {
+            state = WorkerState.STOPPED;
+            run = null;
+            stopping = null;
+        } finally {
+            lock.unlock();
+        }
+        DriverLog.workerStopped(descriptor().callableName(), reason);
+    }
+
+    private void limitReached(String reason) {
+        lock.lock();
+        try {
+            var current = run;
+            if (state == WorkerState.RUNNING && current != null) {
+                current.drain(Duration.ZERO).thenRun(() -> afterLimit(current, reason));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void afterLimit(WorkerRun ended, String reason) {
+        lock.lock();
+        try {
+            if (run != ended || state != WorkerState.RUNNING) {
+                return;
+            }
+            var wait = ended.untilMinimum();
+            restart = environment.loop().schedule(wait.isNegative() ? Duration.ZERO : wait, () -> next(ended, reason));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void next(WorkerRun ended, String reason) {
+        boolean recycle = settings.onLimit() == LimitPolicy.RECYCLE;
+        lock.lock();
+        try {
+            if (run != ended || state != WorkerState.RUNNING) {
+                return;
+            }
+            if (recycle) {
+                begin();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (recycle) {
+            DriverLog.workerRecycled(descriptor().callableName(), reason);
+        } else {
+            stopped(reason);
+        }
+    }
+}

@@ -1,0 +1,317 @@
+package io.gearmancdi.driver.worker;
+
+import io.gearmancdi.DrainReport;
+import io.gearmancdi.JobDescriptor;
+import io.gearmancdi.JobHandle;
+import io.gearmancdi.ServerAddress;
+import io.gearmancdi.WorkerSettings;
+import io.gearmancdi.driver.io.Connection;
+import io.gearmancdi.driver.log.DriverLog;
+import io.gearmancdi.driver.payload.Payloads;
+import io.gearmancdi.driver.session.Assignment;
+import io.gearmancdi.driver.session.WorkerSession;
+import io.gearmancdi.protocol.Packet;
+import io.gearmancdi.spi.WorkerDefinition;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * One run of a worker, from its start to its drain: links to its servers, one set of slots over all of them. Everything is
+ * guarded by one lock; what a step sends is written after the lock is released.
+ */
+final class WorkerRun {
+
+    private final WorkerEnvironment environment;
+    private final WorkerDefinition definition;
+    private final WorkerSettings settings;
+    private final Consumer<String> onLimit;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final SlotPool slots;
+    private final Turns turns;
+    private final IdleWatch idle;
+    private final Map<String, JobDescriptor> jobs = new HashMap<>();
+    private final List<ServerLink> links = new ArrayList<>();
+    private final Set<RunningJob> running = new HashSet<>();
+    private final List<JobHandle> handedBack = new ArrayList<>();
+    private final CompletableFuture<DrainReport> drained = new CompletableFuture<>();
+    private final Instances instances;
+    private final long started = System.nanoTime();
+    private int turn;
+    private int openLinks;
+    private int finishedWhileDraining;
+    private long drainStarted;
+    private boolean draining;
+    private boolean limitReached;
+    private boolean forced;
+
+    /**
+     * @param onLimit told once, with the reason, when a limit is reached; drains the run
+     */
+    WorkerRun(
+            WorkerEnvironment environment,
+            WorkerDefinition definition,
+            WorkerSettings settings,
+            WorkEvents events,
+            Consumer<String> onLimit) {
+        this.environment = environment;
+        this.definition = definition;
+        this.settings = settings;
+        this.onLimit = onLimit;
+        this.slots = new SlotPool(settings.concurrency(), settings.iterations());
+        this.instances = new Instances(definition);
+        this.turns = new Turns(this, environment, settings, events, instances);
+        this.idle = new IdleWatch(environment.loop(), settings.timeout(), this::idleTooLong);
+        functionsByServer()
+                .forEach((server, functions) -> links.add(new ServerLink(this, environment, server, functions)));
+        openLinks = links.size();
+    }
+
+    private Map<ServerAddress, List<String>> functionsByServer() {
+        var byServer = new LinkedHashMap<ServerAddress, List<String>>();
+        var own = settings.servers().isEmpty() ? environment.servers() : settings.servers();
+        for (var job : definition.descriptor().jobs()) {
+            jobs.put(job.function(), job);
+            for (var server : job.servers().isEmpty() ? own : job.servers()) {
+                byServer.computeIfAbsent(server, key -> new ArrayList<>()).add(job.function());
+            }
+        }
+        return byServer;
+    }
+
+    void start() {
+        locked(() -> {
+            links.forEach(ServerLink::connect);
+            idle.restart();
+        });
+    }
+
+    /** Does one step: then free slots are offered, what was sent is written, and jobs that came are run. */
+    void locked(Runnable step) {
+        List<Connection> written;
+        lock.lock();
+        try {
+            step.run();
+            offer();
+            written = takeDirty();
+        } finally {
+            lock.unlock();
+        }
+        written.forEach(Connection::flush);
+        turns.dispatch();
+    }
+
+    /** Does a step that another one follows soon: nothing is offered or written yet. */
+    void quietly(Runnable step) {
+        lock.lock();
+        try {
+            step.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets the servers take turns in asking for jobs. */
+    private void offer() {
+        int count = links.size();
+        for (int i = 0; i < count; i++) {
+            links.get((turn + i) % count).grab();
+        }
+        turn++;
+    }
+
+    private List<Connection> takeDirty() {
+        var dirty = new ArrayList<Connection>(1);
+        for (var link : links) {
+            var connection = link.takeDirty();
+            if (connection != null) {
+                dirty.add(connection);
+            }
+        }
+        return dirty;
+    }
+
+    // Jobs
+
+    void assigned(ServerLink link, WorkerSession session, Assignment assignment) {
+        slots.fill();
+        idle.stop();
+        var descriptor = jobs.get(assignment.function());
+        if (descriptor == null) {
+            session.ended(JobEnd.failed(assignment.handle(), "This worker does not offer the function")
+                    .packets());
+            slots.free();
+            return;
+        }
+        var job = new RunningJob(this, link, session, descriptor, assignment);
+        running.add(job);
+        turns.add(job);
+    }
+
+    void send(RunningJob job, Packet packet) {
+        locked(() -> {
+            if (!job.ended && job.link.isCurrent(job.session)) {
+                job.session.send(packet);
+            }
+        });
+    }
+
+    /**
+     * Tells the clients of a job its end, unless somebody was faster.
+     *
+     * @param free whether its slot is free at once, so that the next request goes out in the same write
+     * @return whether the end was sent
+     */
+    boolean end(RunningJob job, JobEnd end, boolean free) {
+        var sent = new boolean[1];
+        locked(() -> {
+            if (!job.ended) {
+                job.ended = true;
+                if (job.link.isCurrent(job.session)) {
+                    job.session.ended(end.packets());
+                    sent[0] = true;
+                }
+                finishedWhileDraining += draining ? 1 : 0;
+                environment.ended().accept(job.handle());
+            }
+            if (free) {
+                free(job);
+            }
+        });
+        return sent[0];
+    }
+
+    /** The slot of a job is free. */
+    void free(RunningJob job) {
+        if (!job.freed) {
+            job.freed = true;
+            running.remove(job);
+            slots.free();
+            if (slots.isExhausted()) {
+                limitReached(slots.iterations() + " iterations");
+            } else if (running.isEmpty()) {
+                idle.restart();
+            }
+            completeIfDrained();
+        }
+    }
+
+    // Limits
+
+    private void idleTooLong() {
+        locked(() -> {
+            if (running.isEmpty()) {
+                limitReached("idle for " + settings.timeout().toSeconds() + " s");
+            }
+        });
+    }
+
+    private void limitReached(String reason) {
+        if (!limitReached && !draining) {
+            limitReached = true;
+            environment.loop().execute(() -> onLimit.accept(reason));
+        }
+    }
+
+    /** How long the run has still to last. */
+    Duration untilMinimum() {
+        return settings.minimumExecutionTime().minusNanos(System.nanoTime() - started);
+    }
+
+    OptionalLong iterationsRemaining() {
+        lock.lock();
+        try {
+            return slots.iterations() == 0
+                    ? OptionalLong.empty()
+                    : OptionalLong.of((long) slots.iterations() - slots.begun());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // Drain
+
+    /**
+     * Takes no further job; ends when the servers know the end of all that ran.
+     *
+     * @param within then what still runs is interrupted and handed back; zero: no bound
+     */
+    CompletableFuture<DrainReport> drain(Duration within) {
+        locked(() -> {
+            if (!draining) {
+                draining = true;
+                drainStarted = System.nanoTime();
+                idle.stop();
+                links.forEach(ServerLink::drain);
+                completeIfDrained();
+            }
+        });
+        if (!within.isZero() && !drained.isDone()) {
+            var force = environment.loop().schedule(within, this::force);
+            drained.whenComplete((report, none) -> force.cancel());
+        }
+        return drained;
+    }
+
+    private void force() {
+        locked(() -> {
+            if (forced) {
+                return;
+            }
+            forced = true;
+            for (var job : List.copyOf(running)) {
+                handedBack.add(job.handle());
+                job.ended = true;
+                job.cancel();
+            }
+            links.forEach(ServerLink::close);
+            completeIfDrained();
+        });
+        if (!handedBack.isEmpty()) {
+            DriverLog.handedBack(name(), handedBack.size());
+        }
+    }
+
+    void linkEnded() {
+        openLinks--;
+        completeIfDrained();
+    }
+
+    private void completeIfDrained() {
+        if (draining && openLinks == 0 && (running.isEmpty() || forced) && !drained.isDone()) {
+            var report = new DrainReport(
+                    finishedWhileDraining, handedBack, Duration.ofNanos(System.nanoTime() - drainStarted));
+            environment.execute(() -> {
+                instances.destroyAll();
+                drained.complete(report);
+            });
+        }
+    }
+
+    // What others ask
+
+    SlotPool slots() {
+        return slots;
+    }
+
+    String name() {
+        return definition.descriptor().callableName();
+    }
+
+    List<JobDescriptor> jobs() {
+        return definition.descriptor().jobs();
+    }
+
+    Payloads payloads() {
+        return environment.payloads();
+    }
+}
