@@ -23,6 +23,8 @@ record MicroProfileSettings(Config config) implements Settings {
     public Set<String> names() {
         var names = new HashSet<String>();
         config.getPropertyNames().forEach(names::add);
+        // Implementations keep the first answer; properties set since then are known to the sources alone
+        config.getConfigSources().forEach(source -> names.addAll(source.getPropertyNames()));
         return names;
     }
 }

@@ -1,0 +1,243 @@
+package io.gearmancdi.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gearmancdi.GearmanClient;
+import io.gearmancdi.GearmanWorkers;
+import io.gearmancdi.JobDescriptor;
+import io.gearmancdi.JobDoesNotExistException;
+import io.gearmancdi.JobOption;
+import io.gearmancdi.ReturnCode;
+import io.gearmancdi.SubmitMethod;
+import io.gearmancdi.WorkerState;
+import io.gearmancdi.Workload;
+import io.gearmancdi.it.app.Counters;
+import io.gearmancdi.it.app.Recorder;
+import io.gearmancdi.it.app.ScaleRequest;
+import io.gearmancdi.it.app.Thumbnail;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A running application: workers are found and called, whatever the container. */
+@Timeout(120)
+public abstract class CdiBehaviour {
+
+    /** The package of the application's workers. */
+    protected static final String APP = "io.gearmancdi.it.app.";
+
+    /** For subclasses. */
+    protected CdiBehaviour() {}
+
+    /**
+     * Looks a bean up.
+     *
+     * @param type its type
+     * @param <T> its type
+     * @return a contextual reference
+     */
+    protected abstract <T> T get(Class<T> type);
+
+    private GearmanClient client() {
+        return get(GearmanClient.class);
+    }
+
+    private List<String> recorded(int atLeast) {
+        var recorder = get(Recorder.class);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> recorder.lines().size() >= atLeast);
+        return recorder.lines();
+    }
+
+    @Test
+    void workers_are_found_and_run() {
+        var workers = get(GearmanWorkers.class);
+        assertThat(workers.list())
+                .extracting(worker -> worker.callableName())
+                .containsExactly(APP + "Echo", APP + "Scopes", APP + "Shared", APP + "Texts");
+        assertThat(workers.state(APP + "Texts")).isEqualTo(WorkerState.RUNNING);
+    }
+
+    @Test
+    void an_injected_client_calls_a_job() {
+        assertThat(client().doJob(APP + "Texts~reverse", "drow").text()).isEqualTo("word");
+    }
+
+    @Test
+    void every_signature_is_served() {
+        assertThat(client().doJob(APP + "Texts~nothing", null).bytes()).isEmpty();
+        assertThat(client().doJob(APP + "Texts~raw", new byte[] {0, -1}).bytes())
+                .containsExactly(0, -1);
+        assertThat(client().doJob(APP + "Texts~job", "four").text()).isEqualTo(APP + "Texts~job 4");
+        assertThat(client().doJob(APP + "Texts~sum", List.of(1, 2, 3)).as(Integer.class))
+                .isEqualTo(6);
+        assertThat(client().doJob(APP + "Texts~later", "soon").text()).isEqualTo("soon later");
+    }
+
+    @Test
+    void typed_jobs_speak_json() {
+        var thumbnail =
+                client().doJob(APP + "Texts~scale", ScaleRequest.of(640)).as(Thumbnail.class);
+        assertThat(thumbnail.getWidth()).isEqualTo(320);
+        assertThat(thumbnail.getFunction()).isEqualTo("it-" + APP + "Texts~scale");
+    }
+
+    @Test
+    void a_job_with_an_exact_function_is_reached_by_other_programs() {
+        assertThat(client().foreign().doJob("it.exact", null).text()).isEqualTo("exact");
+        assertThat(client().doJob(APP + "Texts~exact", null).text()).isEqualTo("exact");
+    }
+
+    @Test
+    void a_client_reaches_foreign_functions_by_their_exact_name() {
+        assertThat(client().foreign()
+                        .doJob("it-" + APP + "Texts~reverse", "drow")
+                        .text())
+                .isEqualTo("word");
+    }
+
+    @Test
+    void callJob_follows_the_job_then_the_defaults() {
+        var background = client().callJob(APP + "Texts~reverse", "unheard");
+        assertThat(background.result()).isEmpty();
+        var foreground = client().callJob(APP + "Texts~job", "heard");
+        assertThat(foreground.result()).isPresent();
+    }
+
+    @Test
+    void configuration_is_honoured() {
+        var texts = get(GearmanWorkers.class).find(APP + "Texts").orElseThrow();
+        var reverse = job(texts.jobs(), "~reverse");
+        assertThat(texts.settings().timeout()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(reverse.settings().executionTimeout()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(reverse.defaultMethod()).isEqualTo(SubmitMethod.BACKGROUND);
+        assertThat(job(texts.jobs(), "~job").defaultMethod()).isEqualTo(SubmitMethod.HIGH);
+        assertThat(reverse.description()).isEqualTo("Turns a text round");
+        assertThat(get(GearmanWorkers.class)
+                        .find(APP + "Echo")
+                        .orElseThrow()
+                        .settings()
+                        .concurrency())
+                .isEqualTo(4);
+    }
+
+    private static JobDescriptor job(List<JobDescriptor> jobs, String end) {
+        return jobs.stream().filter(job -> job.name().endsWith(end)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void all_that_a_job_sends_is_observed_in_order() {
+        get(Recorder.class).watch("Texts~talk");
+        var result = client().doJob(APP + "Texts~talk", null, JobOption.context("mine"));
+        assertThat(result.text()).isEqualTo("part end");
+        var lines = recorded(11);
+        assertThat(lines)
+                .containsExactlyInAnyOrder(
+                        "workload mine",
+                        "created",
+                        "starting",
+                        "data part ",
+                        "warning careful",
+                        "status 1/2",
+                        "completed",
+                        "completed, by name",
+                        "completed, by function",
+                        "completed, asynchronously",
+                        "executed SUCCESS");
+        assertThat(lines)
+                .filteredOn(line -> !line.startsWith("completed,") && !line.matches("starting|executed.*"))
+                .containsExactly(
+                        "workload mine", "created", "data part ", "warning careful", "status 1/2", "completed");
+    }
+
+    @Test
+    void a_failing_job_is_a_value_and_an_event() {
+        get(Recorder.class).watch("Texts~fail");
+        var result = client().doJob(APP + "Texts~fail", null);
+        assertThat(result.returnCode()).isEqualTo(ReturnCode.WORK_FAIL);
+        assertThat(recorded(6)).contains("failed", "executed WORK_FAIL").doesNotContain("exception");
+    }
+
+    @Test
+    void a_job_that_throws_is_a_value_and_an_event_and_the_worker_goes_on() {
+        get(Recorder.class).watch("Texts~crash");
+        var result = client().doJob(APP + "Texts~crash", null);
+        assertThat(result.returnCode()).isEqualTo(ReturnCode.WORK_EXCEPTION);
+        assertThat(result.failure().orElseThrow().toString()).contains("IllegalStateException", "broken");
+        assertThat(recorded(5)).contains("exception", "executed WORK_EXCEPTION").doesNotContain("failed");
+        assertThat(client().doJob(APP + "Texts~reverse", "on").text()).isEqualTo("no");
+    }
+
+    @Test
+    void a_bad_workload_fails_its_job_and_nothing_else() {
+        assertThat(client().doJob(APP + "Texts~sum", "no json").isSuccess()).isFalse();
+        assertThat(client().doJob(APP + "Texts~sum", Workload.json(List.of(7))).as(Integer.class))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void an_unknown_job_is_refused_before_anything_is_sent() {
+        assertThatThrownBy(() -> client().doJob(APP + "Texts~unknown", null))
+                .isInstanceOf(JobDoesNotExistException.class);
+    }
+
+    @Test
+    void every_job_has_a_request_of_its_own() {
+        int first = client().doJob(APP + "Scopes~request", "1").as(Integer.class);
+        int second = client().doJob(APP + "Scopes~request", "2").as(Integer.class);
+        assertThat(second).isGreaterThan(first);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(get(Counters.class).livingRequests()).isZero());
+    }
+
+    @Test
+    void a_dependent_worker_is_made_anew_when_it_is_recycled() {
+        var numbers = List.of("a", "b", "c", "d", "e").stream()
+                .map(text -> client().doJob(APP + "Scopes~instance", text).as(Integer.class))
+                .distinct()
+                .toList();
+        assertThat(numbers).hasSizeGreaterThanOrEqualTo(3);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(get(Counters.class).livingInstances()).isLessThanOrEqualTo(1));
+    }
+
+    @Test
+    void a_worker_of_a_wider_scope_is_shared() {
+        int first = client().doJob(APP + "Shared~count", "1").as(Integer.class);
+        int second = client().doJob(APP + "Shared~count", "2").as(Integer.class);
+        assertThat(second).isEqualTo(first + 1);
+    }
+
+    @Test
+    void interceptors_go_round_jobs() {
+        assertThat(client().doJob(APP + "Shared~traced", "text").text()).isEqualTo("[text]");
+    }
+
+    @Test
+    void a_job_sees_the_classes_of_its_application() {
+        assertThat(client().doJob(APP + "Texts~seesApplicationClasses", null).as(Boolean.class))
+                .isTrue();
+    }
+
+    @Test
+    void many_threads_share_one_client() throws InterruptedException {
+        var calls = new ManyCalls(client(), APP + "Echo~echo");
+        calls.run();
+        assertThat(calls.wrongAnswers()).isEmpty();
+        assertThat(calls.rightAnswers()).isEqualTo((long) ManyCalls.THREADS * ManyCalls.CALLS);
+    }
+
+    @Test
+    void text_goes_as_utf_8() {
+        assertThat(client().doJob(APP + "Texts~raw", "ä€").bytes()).isEqualTo("ä€".getBytes(UTF_8));
+    }
+}

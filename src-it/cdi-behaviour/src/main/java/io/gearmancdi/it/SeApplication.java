@@ -1,0 +1,53 @@
+package io.gearmancdi.it;
+
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.Map;
+
+/** The application in a container of Java SE; its settings are system properties while it runs. */
+final class SeApplication implements AutoCloseable {
+
+    private final SeContainer container;
+    private final Map<String, String> settings;
+
+    private SeApplication(SeContainer container, Map<String, String> settings) {
+        this.container = container;
+        this.settings = settings;
+    }
+
+    static SeApplication start(Map<String, String> settings, Class<?>... further) {
+        settings.forEach(System::setProperty);
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        // Containers and configuration remember class loaders: each application has one of its own
+        var loader = new URLClassLoader("application", new URL[0], before);
+        thread.setContextClassLoader(loader);
+        try {
+            var container = SeContainerInitializer.newInstance()
+                    .setClassLoader(loader)
+                    .addBeanClasses(further)
+                    .initialize();
+            return new SeApplication(container, settings);
+        } catch (RuntimeException | Error e) {
+            settings.keySet().forEach(System::clearProperty);
+            throw e;
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    <T> T get(Class<T> type) {
+        return container.select(type).get();
+    }
+
+    @Override
+    public void close() {
+        try {
+            container.close();
+        } finally {
+            settings.keySet().forEach(System::clearProperty);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.gearmancdi.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.gearmancdi.GearmanClient;
+import io.gearmancdi.GearmanWorkers;
+import io.gearmancdi.ServerAddress;
+import io.gearmancdi.WorkerState;
+import io.gearmancdi.driver.Gearman;
+import io.gearmancdi.it.app.StopWatch;
+import io.gearmancdi.it.broken.Serviceless;
+import io.gearmancdi.it.broken.Wrong;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Start and stop of applications in a container of Java SE. */
+@Timeout(60)
+public abstract class SeBootBehaviour {
+
+    private static final String TEXTS = CdiBehaviour.APP + "Texts";
+
+    /** For subclasses. */
+    protected SeBootBehaviour() {}
+
+    private static String refusal(Map<String, String> settings, Class<?>... further) {
+        var thrown = catchThrowable(() -> SeApplication.start(settings, further).close());
+        assertThat(thrown).as("the application must not start").isNotNull();
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void all_problems_of_annotations_and_configuration_are_reported_at_once() {
+        var report = refusal(Map.of("gearman.defaults.timeout", "soon"), Wrong.class);
+        assertThat(report)
+                .contains("GCDI-001 " + Wrong.class.getName() + ".hidden()")
+                .contains("GCDI-002 " + Wrong.class.getName() + ".shared()")
+                .contains("GCDI-003 " + Wrong.class.getName() + ".two(String, String)")
+                .contains("GCDI-004 " + Wrong.class.getName() + ".other()")
+                .contains("GCDI-006 @Work of " + Wrong.class.getName() + " (iterations): '-5'")
+                .contains("GCDI-006 gearman.defaults.timeout: 'soon'");
+    }
+
+    @Test
+    void all_problems_of_configuration_are_reported_at_once() {
+        var report = refusal(
+                Map.of(
+                        "gearman.servers", "a",
+                        "gearman.servers.one.host", "b",
+                        "gearman.client.timeout", "later",
+                        "gearman.embedded-server", "maybe",
+                        "gearman.workers.Texts.concurrency", "0",
+                        "gearman.executor.name", "java:comp/Nothing"),
+                Serviceless.class);
+        assertThat(report)
+                .contains("GCDI-006 gearman.client.timeout")
+                .contains("GCDI-006 gearman.embedded-server: 'maybe' is not never or auto or always")
+                .contains("GCDI-006 gearman.workers.Texts.concurrency")
+                .contains("GCDI-006 gearman.executor.name")
+                .contains("GCDI-008 " + Serviceless.class.getName())
+                .contains("GCDI-009 gearman.servers");
+    }
+
+    @Test
+    void an_idle_application_stops_at_once_and_leaves_no_thread() {
+        try (var server = TestServer.start()) {
+            var stopped = new AtomicLong();
+            var before = threads();
+            var application = SeApplication.start(AppSettings.on(server.address()));
+            application.get(GearmanClient.class).doJob(TEXTS + "~reverse", "warm");
+            application.get(StopWatch.class).noteIn(stopped);
+            long begin = System.nanoTime();
+            application.close();
+            assertThat(Duration.ofNanos(stopped.get() - begin)).isLessThan(Duration.ofMillis(100));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(2))
+                    .untilAsserted(() -> assertThat(threads()).isEqualTo(before));
+        }
+    }
+
+    private static String threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("gearman"))
+                .filter(name -> !name.startsWith("gearman-server"))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void without_autostart_workers_wait() {
+        try (var server = TestServer.start()) {
+            var settings = new HashMap<>(AppSettings.on(server.address()));
+            settings.put("gearman.autostart", "false");
+            try (var application = SeApplication.start(settings)) {
+                var workers = application.get(GearmanWorkers.class);
+                assertThat(workers.state(TEXTS)).isEqualTo(WorkerState.STOPPED);
+                workers.start(TEXTS);
+                assertThat(application
+                                .get(GearmanClient.class)
+                                .doJob(TEXTS + "~reverse", "drow")
+                                .text())
+                        .isEqualTo("word");
+            }
+        }
+    }
+
+    @Test
+    void one_worker_alone_may_wait() {
+        try (var server = TestServer.start()) {
+            var settings = new HashMap<>(AppSettings.on(server.address()));
+            settings.put("gearman.workers.Echo.autostart", "false");
+            try (var application = SeApplication.start(settings)) {
+                var workers = application.get(GearmanWorkers.class);
+                assertThat(workers.state(CdiBehaviour.APP + "Echo")).isEqualTo(WorkerState.STOPPED);
+                assertThat(workers.state(TEXTS)).isEqualTo(WorkerState.RUNNING);
+            }
+        }
+    }
+
+    @Test
+    void a_bundle_that_is_elsewhere_offers_nothing_here() {
+        var settings = Map.of("gearman.bundles.other.name", "org.other");
+        try (var application = SeApplication.start(settings)) {
+            assertThat(application.get(GearmanWorkers.class).list()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_client_alone_talks_to_workers_of_other_programs() {
+        try (var server = TestServer.start();
+                var other = Gearman.builder().servers(List.of(server.address())).build()) {
+            other.workers().register("it.other", job -> job.text() + "!", settings -> settings);
+            var settings =
+                    Map.of("gearman.servers", server.address().toString(), "gearman.bundles.none.name", "org.none");
+            try (var application = SeApplication.start(settings)) {
+                assertThat(application
+                                .get(GearmanClient.class)
+                                .foreign()
+                                .doJob("it.other", "hi")
+                                .text())
+                        .isEqualTo("hi!");
+            }
+        }
+    }
+
+    @Test
+    void functions_are_offered_in_code_too() {
+        try (var server = TestServer.start();
+                var application = SeApplication.start(AppSettings.on(server.address()));
+                var registration = application
+                        .get(GearmanWorkers.class)
+                        .register("it.registered", job -> job.text() + "!", settings -> settings)) {
+            assertThat(registration.worker().jobs()).hasSize(1);
+            assertThat(application
+                            .get(GearmanClient.class)
+                            .foreign()
+                            .doJob("it.registered", "hi")
+                            .text())
+                    .isEqualTo("hi!");
+        }
+    }
+
+    @Test
+    void an_embedded_server_starts_where_nothing_listens() {
+        var address = new ServerAddress("127.0.0.1", TestServer.freePort());
+        var settings = new HashMap<>(AppSettings.on(address));
+        settings.put("gearman.embedded-server", "auto");
+        try (var application = SeApplication.start(settings)) {
+            assertThat(application
+                            .get(GearmanClient.class)
+                            .doJob(TEXTS + "~reverse", "drow")
+                            .text())
+                    .isEqualTo("word");
+        }
+    }
+}

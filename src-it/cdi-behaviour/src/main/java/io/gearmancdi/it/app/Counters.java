@@ -1,0 +1,43 @@
+package io.gearmancdi.it.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts what the container makes and destroys. */
+@ApplicationScoped
+public class Counters {
+
+    private final AtomicInteger instances = new AtomicInteger();
+    private final AtomicInteger destroyedInstances = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger destroyedRequests = new AtomicInteger();
+
+    /** Made by the container. */
+    public Counters() {}
+
+    int instanceCreated() {
+        return instances.incrementAndGet();
+    }
+
+    void instanceDestroyed() {
+        destroyedInstances.incrementAndGet();
+    }
+
+    int requestCreated() {
+        return requests.incrementAndGet();
+    }
+
+    void requestDestroyed() {
+        destroyedRequests.incrementAndGet();
+    }
+
+    /** {@return how many workers live} */
+    public int livingInstances() {
+        return instances.get() - destroyedInstances.get();
+    }
+
+    /** {@return how many requests live} */
+    public int livingRequests() {
+        return requests.get() - destroyedRequests.get();
+    }
+}
