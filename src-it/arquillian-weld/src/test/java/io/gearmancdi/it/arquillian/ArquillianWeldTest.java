@@ -7,7 +7,6 @@ import io.gearmancdi.it.app.Recorder;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.io.File;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -28,12 +27,8 @@ class ArquillianWeldTest extends CdiBehaviour {
         Map<String, String> settings = AppSettings.on(TestServer.start().address());
         settings.forEach(System::setProperty);
         return ShrinkWrap.create(WebArchive.class)
-                .addAsLibraries(jar(io.gearmancdi.cdi.Findings.class), jar(Recorder.class))
+                .addPackages(true, "io.gearmancdi.cdi", Recorder.class.getPackageName())
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
-    }
-
-    private static File jar(Class<?> type) {
-        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     @Override
