@@ -5,6 +5,7 @@ import static io.gearmancdi.JobOption.context;
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanException;
 import io.gearmancdi.JobResult;
+import io.gearmancdi.TaskSet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ class Gallery {
     static final String THUMBNAIL = "images~thumbnail";
     static final String CONTACT_SHEET = "images~contact-sheet";
 
+    private static final String SHEET = "contact sheet";
+
     private final GearmanClient client;
 
     @Inject
@@ -32,42 +35,40 @@ class Gallery {
     }
 
     Summary make(List<Path> images, Path gallery, Progress progress) {
-        var failures = new ArrayList<Failure>();
-        var thumbnails = thumbnails(images, gallery, progress, failures);
-        var sheet =
-                thumbnails.isEmpty() ? Optional.<ContactSheet>empty() : sheet(thumbnails, gallery, progress, failures);
+        var results = thumbnails(images, gallery, progress).runTasks();
+        var thumbnails = results.all().stream()
+                .flatMap(outcome -> outcome.result().stream())
+                .filter(JobResult::isSuccess)
+                .map(result -> result.as(Thumbnail.class))
+                .toList();
+        var failures = new ArrayList<>(Failure.among(results));
+        var sheet = Optional.<ContactSheet>empty();
+        if (!thumbnails.isEmpty()) {
+            try {
+                sheet = Optional.of(sheet(thumbnails, gallery, progress));
+            } catch (GearmanException e) {
+                failures.add(new Failure(SHEET, e.getMessage()));
+            }
+        }
         progress.finish();
         return new Summary(thumbnails, sheet, List.copyOf(failures), progress.elapsed());
     }
 
-    private List<Thumbnail> thumbnails(List<Path> images, Path gallery, Progress progress, List<Failure> failures) {
+    /** Many jobs at once: a set of tasks, each with an object of ours that every event brings back. */
+    private TaskSet thumbnails(List<Path> images, Path gallery, Progress progress) {
         var tasks = client.tasks();
         for (var image : images) {
             var name = image.getFileName();
             var request = new ThumbnailRequest(image, thumbnails(gallery).resolve(name), Grid.LARGEST_PICTURE);
             tasks.addTask(THUMBNAIL, request, context(progress.job(name.toString())));
         }
-        var thumbnails = new ArrayList<Thumbnail>();
-        for (var outcome : tasks.runTasks().all()) {
-            outcome.result()
-                    .filter(JobResult::isSuccess)
-                    .ifPresentOrElse(
-                            result -> thumbnails.add(result.as(Thumbnail.class)),
-                            () -> failures.add(Failure.of(outcome)));
-        }
-        return List.copyOf(thumbnails);
+        return tasks;
     }
 
-    private Optional<ContactSheet> sheet(
-            List<Thumbnail> thumbnails, Path gallery, Progress progress, List<Failure> failures) {
-        var job = progress.job("contact sheet");
+    /** A single job: one call; reading the result of a failed one throws. */
+    private ContactSheet sheet(List<Thumbnail> thumbnails, Path gallery, Progress progress) {
         var request = new ContactSheetRequest(thumbnails, gallery.resolve("contact-sheet.png"));
-        try {
-            return Optional.of(
-                    client.doJob(CONTACT_SHEET, request, context(job)).as(ContactSheet.class));
-        } catch (GearmanException e) {
-            failures.add(new Failure(job.name(), e.getMessage()));
-            return Optional.empty();
-        }
+        return client.doJob(CONTACT_SHEET, request, context(progress.job(SHEET)))
+                .as(ContactSheet.class);
     }
 }

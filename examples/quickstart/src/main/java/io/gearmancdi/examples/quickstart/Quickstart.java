@@ -101,8 +101,9 @@ class Quickstart implements Callable<Integer> {
         }
         chooseServers();
         try (var container = SeContainerInitializer.newInstance().initialize()) {
+            var screen = Screen.on(spec.commandLine().getOut());
             for (var worker : container.select(GearmanWorkers.class).get().list()) {
-                spec.commandLine().getOut().println("Working: " + worker.callableName() + " (Ctrl-C ends)");
+                screen.line("Working: %s (Ctrl-C ends)".formatted(worker.callableName()));
             }
             new CountDownLatch(1).await();
             return CommandLine.ExitCode.OK;
