@@ -75,17 +75,23 @@ public final class ClientCore implements AutoCloseable {
     /** Submits a task whose caller watches the deadline. Blocks only while too much is outstanding. */
     void submit(ClientTask task) {
         if (enter(task)) {
-            if (events.workload) {
-                events.fire(new Events.Workload(task, Instant.now()));
-            }
-            task.submit();
+            send(task);
         }
     }
 
     /** Submits a task that nobody waits for. Blocks only while too much is outstanding. */
     void submitAsync(ClientTask task) {
-        task.expireBy(loop);
-        submit(task);
+        if (enter(task)) {
+            task.expireBy(loop);
+            send(task);
+        }
+    }
+
+    private void send(ClientTask task) {
+        if (events.workload) {
+            events.fire(new Events.Workload(task, Instant.now()));
+        }
+        task.submit();
     }
 
     private boolean enter(ClientTask task) {

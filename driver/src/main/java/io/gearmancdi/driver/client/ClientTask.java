@@ -131,10 +131,12 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
             abandon();
             return;
         }
-        if (chunks == null) {
-            chunks = new ArrayList<>(2);
+        var parts = chunks;
+        if (parts == null) {
+            parts = new ArrayList<>(2);
+            chunks = parts;
         }
-        chunks.add(data);
+        parts.add(data);
         if (core.events.data) {
             mailbox.post(new Events.Data(this, Instant.now(), data));
         }
@@ -176,7 +178,8 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
     }
 
     private DefaultJobResult result(ReturnCode code, byte @Nullable [] payload, String message) {
-        List<byte[]> parts = chunks == null ? List.of() : List.copyOf(chunks);
+        var received = chunks;
+        List<byte[]> parts = received == null ? List.of() : List.copyOf(received);
         return new DefaultJobResult(core.payloads, prepared.function(), knownHandle(), code, parts, payload, message);
     }
 

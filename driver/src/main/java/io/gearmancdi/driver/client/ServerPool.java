@@ -36,6 +36,9 @@ final class ServerPool {
         var connection = connections.get(server);
         if (connection == null) {
             connection = connections.computeIfAbsent(server, this::connection);
+            if (closed) {
+                connection.close();
+            }
         }
         connection.request(request);
     }

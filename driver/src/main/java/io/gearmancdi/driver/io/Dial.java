@@ -94,19 +94,23 @@ public final class Dial implements IoLoop.Ready {
             return;
         }
         try {
-            var next = SocketChannel.open();
-            channel = next;
-            next.configureBlocking(false);
-            next.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            next.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
-            if (next.connect(new InetSocketAddress(address, server.port()))) {
-                succeed(next);
-            } else {
-                next.register(loop.selector(), SelectionKey.OP_CONNECT, this);
-            }
+            connect(new InetSocketAddress(address, server.port()));
         } catch (IOException | RuntimeException e) {
             closeChannel();
             tryNext(e instanceof IOException io ? io : new IOException(e));
+        }
+    }
+
+    private void connect(InetSocketAddress address) throws IOException {
+        var next = SocketChannel.open();
+        channel = next;
+        next.configureBlocking(false);
+        next.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        next.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        if (next.connect(address)) {
+            loop.execute(() -> succeed(next));
+        } else {
+            next.register(loop.selector(), SelectionKey.OP_CONNECT, this);
         }
     }
 
@@ -116,17 +120,23 @@ public final class Dial implements IoLoop.Ready {
         if (done || connecting == null) {
             return;
         }
+        boolean connected;
         try {
-            if (connecting.finishConnect()) {
-                succeed(connecting);
-            }
+            connected = connecting.finishConnect();
         } catch (IOException e) {
             closeChannel();
             tryNext(e);
+            return;
+        }
+        if (connected) {
+            succeed(connecting);
         }
     }
 
     private void succeed(SocketChannel connected) {
+        if (done) {
+            return;
+        }
         finish();
         channel = null;
         listener.connected(connected);

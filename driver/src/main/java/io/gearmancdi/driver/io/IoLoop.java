@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IoLoop implements AutoCloseable {
 
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
     private static final Duration LAST_WAIT = Duration.ofSeconds(5);
 
     private final ThreadFactory threads;
@@ -65,7 +66,9 @@ public final class IoLoop implements AutoCloseable {
      * @return takes it back
      */
     public Timer schedule(Duration delay, Runnable task) {
-        return timers.add(System.nanoTime() + delay.toNanos(), task, this::wakeUp);
+        // Whoever says 300 years means for ever, and sums of times must not wrap
+        long nanos = delay.compareTo(FOR_EVER) < 0 ? delay.toNanos() : FOR_EVER.toNanos();
+        return timers.add(System.nanoTime() + nanos, task, this::wakeUp);
     }
 
     /**

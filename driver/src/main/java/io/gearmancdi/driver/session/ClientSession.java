@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientSession {
 
+    private static final int MAX_HANDLE = 63;
     private static final byte[] PING = "gearman-cdi".getBytes(UTF_8);
 
     private final PacketSink out;
@@ -101,10 +102,11 @@ public final class ClientSession {
     }
 
     private void created(Packet packet) {
-        if (!(expected.poll() instanceof JobCall call)) {
-            throw unexpected(packet);
-        }
         var handle = Wire.handle(packet.bytes(0));
+        if (handle.isEmpty() || handle.length() > MAX_HANDLE) {
+            throw new ProtocolException("A job handle of " + handle.length() + " characters");
+        }
+        var call = next(JobCall.class, packet);
         if (!call.isBackground()) {
             attachments.attach(handle, call);
         }
@@ -137,18 +139,16 @@ public final class ClientSession {
     }
 
     private void status(Packet packet) {
-        if (!(expected.poll() instanceof StatusCall call)) {
-            throw unexpected(packet);
-        }
-        call.answered(
-                Wire.flag(packet.bytes(1)),
-                Wire.flag(packet.bytes(2)),
-                Wire.number(packet.bytes(3)),
-                Wire.number(packet.bytes(4)));
+        next(StatusCall.class, packet)
+                .answered(
+                        Wire.flag(packet.bytes(1)),
+                        Wire.flag(packet.bytes(2)),
+                        Wire.number(packet.bytes(3)),
+                        Wire.number(packet.bytes(4)));
     }
 
     private void answer(Packet packet) {
-        if (!(expected.poll() instanceof Answer answer) || answer.type != packet.type()) {
+        if (next(Answer.class, packet).type != packet.type()) {
             throw unexpected(packet);
         }
     }
@@ -160,6 +160,14 @@ public final class ClientSession {
         } else {
             refused.refused(packet.text(0), packet.text(1));
         }
+    }
+
+    /** The request that this answers. Another one stays: it is told when the connection is given up. */
+    private <E extends Expected> E next(Class<E> kind, Packet answer) {
+        if (!kind.isInstance(expected.peek())) {
+            throw unexpected(answer);
+        }
+        return kind.cast(expected.remove());
     }
 
     private static ProtocolException unexpected(Packet packet) {

@@ -79,6 +79,11 @@ final class Turns {
     }
 
     private void runJob(RunningJob job) {
+        if (job.isCancelled()) {
+            // Its connection was lost while it waited: the server has given it to another worker
+            run.locked(() -> run.free(job));
+            return;
+        }
         WorkerInstance instance = null;
         job.enter();
         try {

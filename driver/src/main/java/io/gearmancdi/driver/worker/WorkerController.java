@@ -82,9 +82,8 @@ final class WorkerController {
                 restart.cancel();
             }
             state = WorkerState.DRAINING;
-            var report = current.drain(within);
+            var report = current.drain(within).whenComplete((done, none) -> stopped("on request"));
             stopping = report;
-            report.whenComplete((done, none) -> stopped("on request"));
             return report;
         } finally {
             lock.unlock();

@@ -150,6 +150,7 @@ final class WorkerRun {
             session.ended(JobEnd.failed(assignment.handle(), "This worker does not offer the function")
                     .packets());
             slots.free();
+            idle.restart();
             return;
         }
         var job = new RunningJob(this, link, session, descriptor, assignment);
@@ -178,10 +179,10 @@ final class WorkerRun {
                 job.ended = true;
                 if (job.link.isCurrent(job.session)) {
                     job.session.ended(end.packets());
+                    environment.ended().accept(job.handle());
+                    finishedWhileDraining += draining ? 1 : 0;
                     sent[0] = true;
                 }
-                finishedWhileDraining += draining ? 1 : 0;
-                environment.ended().accept(job.handle());
             }
             if (free) {
                 free(job);
