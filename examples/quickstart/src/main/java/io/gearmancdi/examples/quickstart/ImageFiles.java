@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -53,12 +55,18 @@ final class ImageFiles {
 
     private static Picture read(ImageReader reader, ImageInputStream input, int longestSide) throws IOException {
         try {
+            var warnings = new ArrayList<String>();
+            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
             reader.setInput(input, true, true);
             var original = new Size(reader.getWidth(0), reader.getHeight(0));
             int step = Math.max(1, original.longestSide() / (OVERSAMPLING * longestSide));
             var parameters = reader.getDefaultReadParam();
             parameters.setSourceSubsampling(step, step, 0, 0);
-            return new Picture(original, reader.read(0, parameters));
+            var pixels = reader.read(0, parameters);
+            if (warnings.stream().anyMatch(warning -> warning.contains("premature end"))) {
+                throw new IIOException("the file ends too early"); // the JDK fills the rest of a JPEG with grey
+            }
+            return new Picture(original, pixels);
         } finally {
             reader.dispose();
         }

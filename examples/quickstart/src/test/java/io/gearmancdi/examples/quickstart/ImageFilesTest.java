@@ -12,6 +12,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageFilesTest {
 
@@ -53,16 +55,15 @@ class ImageFilesTest {
                     .withMessage("letter.png: this is not an image");
         }
 
-        @Test
-        void namesTheFileThatIsDamaged() throws IOException {
-            var file = folder.resolve("half.png");
-            ImageFiles.write(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB), file);
-            var bytes = Files.readAllBytes(file);
-            Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+        @ParameterizedTest
+        @ValueSource(strings = {"fern.png", "julia.jpg"})
+        void namesTheFileThatIsCutOff(String name) throws IOException {
+            var whole = Files.readAllBytes(Path.of("images", name));
+            var half = Files.write(folder.resolve(name), Arrays.copyOf(whole, whole.length / 2));
 
             assertThatExceptionOfType(JobFailure.class)
-                    .isThrownBy(() -> ImageFiles.read(file, 100))
-                    .withMessageStartingWith("half.png: the image is damaged");
+                    .isThrownBy(() -> ImageFiles.read(half, 100))
+                    .withMessageStartingWith(name + ": the image is damaged");
         }
 
         @Test
