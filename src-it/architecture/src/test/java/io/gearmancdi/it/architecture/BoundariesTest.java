@@ -1,0 +1,123 @@
+package io.gearmancdi.it.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static io.gearmancdi.it.architecture.House.BUILD;
+import static io.gearmancdi.it.architecture.House.CDI;
+import static io.gearmancdi.it.architecture.House.CONFIG;
+import static io.gearmancdi.it.architecture.House.DISCOVERY;
+import static io.gearmancdi.it.architecture.House.DRIVER;
+import static io.gearmancdi.it.architecture.House.ENGINE;
+import static io.gearmancdi.it.architecture.House.JSON;
+import static io.gearmancdi.it.architecture.House.PORTABLE;
+import static io.gearmancdi.it.architecture.House.PROTOCOL;
+import static io.gearmancdi.it.architecture.House.SERVER;
+import static io.gearmancdi.it.architecture.House.SESSION;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Timer;
+
+/** What of the platform each room may touch. */
+@AnalyzeClasses(packages = House.ROOT, importOptions = House.Shipped.class)
+class BoundariesTest {
+
+    private static final String[] PURE = {SESSION, ENGINE};
+
+    @ArchTest
+    static final ArchRule no_jakarta_below_the_extension = noClasses()
+            .that()
+            .resideInAnyPackage(DRIVER, PROTOCOL, SERVER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "javax..", "org.eclipse.microprofile..");
+
+    // CDI Lite shares some types of this package; those that say what a bean is are no model of an extension
+    @ArchTest
+    static final ArchRule the_portable_spi_has_one_room = noClasses()
+            .that()
+            .resideOutsideOfPackage(PORTABLE)
+            .should()
+            .dependOnClassesThat(resideInAPackage("jakarta.enterprise.inject.spi")
+                    .and(not(name("jakarta.enterprise.inject.spi.Bean"))));
+
+    @ArchTest
+    static final ArchRule the_build_compatible_spi_has_one_room = noClasses()
+            .that()
+            .resideOutsideOfPackage(BUILD)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.enterprise.inject.build..");
+
+    @ArchTest
+    static final ArchRule config_has_one_room = noClasses()
+            .that()
+            .resideOutsideOfPackage(CONFIG)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.microprofile..");
+
+    @ArchTest
+    static final ArchRule json_has_one_room = noClasses()
+            .that()
+            .resideOutsideOfPackage(JSON)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.json..");
+
+    @ArchTest
+    static final ArchRule nobody_asks_for_the_current_container = noClasses()
+            .that()
+            .resideInAnyPackage(CDI, DISCOVERY)
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.enterprise.inject.spi.CDI");
+
+    @ArchTest
+    static final ArchRule sessions_and_engine_know_no_sockets = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net..", "java.nio.channels..", "javax.net.."));
+
+    @ArchTest
+    static final ArchRule sessions_and_engine_know_no_threads = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat(type(Thread.class)
+                    .or(type(Timer.class))
+                    .or(resideInAPackage("java.util.concurrent").and(executes())));
+
+    @ArchTest
+    static final ArchRule sessions_and_engine_know_no_clocks = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .dependOnClassesThat(type(Clock.class));
+
+    private static DescribedPredicate<JavaClass> executes() {
+        return DescribedPredicate.describe(
+                "run tasks",
+                type -> type.getSimpleName().contains("Execut")
+                        || type.getSimpleName().startsWith("ForkJoin"));
+    }
+}

@@ -1,0 +1,64 @@
+package io.gearmancdi.it.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gearmancdi.spi.JobServerProvider;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ResolvedModule;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The jars on the module path. */
+class ModulesIT {
+
+    private static final Set<String> NAMES =
+            Set.of("io.gearmancdi.api", "io.gearmancdi.protocol", "io.gearmancdi.driver", "io.gearmancdi.server");
+
+    @Test
+    void api_protocol_driver_and_server_need_nothing_else() throws URISyntaxException {
+        assertThat(resolved().modules())
+                .extracting(ResolvedModule::name)
+                .filteredOn(name -> name.startsWith("io.gearmancdi"))
+                .containsExactlyInAnyOrderElementsOf(NAMES);
+    }
+
+    @Test
+    void the_embedded_server_is_found_on_the_module_path() throws URISyntaxException {
+        assertThat(resolved()
+                        .findModule("io.gearmancdi.server")
+                        .orElseThrow()
+                        .reference()
+                        .descriptor()
+                        .provides())
+                .extracting(ModuleDescriptor.Provides::service)
+                .contains(JobServerProvider.class.getName());
+    }
+
+    @Test
+    void the_driver_exports_its_face_alone() throws URISyntaxException {
+        assertThat(resolved()
+                        .findModule("io.gearmancdi.driver")
+                        .orElseThrow()
+                        .reference()
+                        .descriptor()
+                        .exports())
+                .extracting(ModuleDescriptor.Exports::source)
+                .containsExactly("io.gearmancdi.driver");
+    }
+
+    @Test
+    void the_extension_keeps_its_name() throws URISyntaxException {
+        assertThat(ModuleFinder.of(Jars.EXTENSION.path()).findAll())
+                .extracting(found -> found.descriptor().name())
+                .containsExactly("io.gearmancdi.extension");
+    }
+
+    private static Configuration resolved() throws URISyntaxException {
+        var finder = ModuleFinder.of(Jars.API.path(), Jars.PROTOCOL.path(), Jars.DRIVER.path(), Jars.SERVER.path());
+        return Configuration.resolve(finder, List.of(ModuleLayer.boot().configuration()), ModuleFinder.of(), NAMES);
+    }
+}
