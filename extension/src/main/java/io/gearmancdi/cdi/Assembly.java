@@ -68,9 +68,10 @@ class Assembly {
         if (options.callbacks()) {
             listen(builder, executor);
         }
+        var gearman = builder.build();
         Optional<EmbeddedServer> server = EmbeddedServers.start(
                 options.embeddedServer(), discovery.servers().get(0), options.maxPacketSize());
-        return new RunningGearman(builder.build(), options.autostart(), server, executor);
+        return new RunningGearman(gearman, options.autostart(), server, executor);
     }
 
     private List<WorkerDefinition> workers(List<DiscoveredWorker> discovered, Problems problems) {

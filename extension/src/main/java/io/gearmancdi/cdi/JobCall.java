@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,13 @@ final class JobCall {
 
     private final String name;
     private final Method method;
-    private final List<Type> parameters;
+    private final List<Function<GearmanJob, @Nullable Object>> arguments;
 
     JobCall(JobMethod job) {
         this.name = job.descriptor().name();
         this.method = job.method();
-        this.parameters = job.signature().parameters();
+        this.arguments =
+                job.signature().parameters().stream().map(JobCall::argument).toList();
         method.setAccessible(true);
     }
 
@@ -33,9 +35,12 @@ final class JobCall {
 
     @Nullable
     Object invoke(Object instance, GearmanJob job) throws Exception {
-        var arguments = parameters.stream().map(type -> argument(type, job)).toArray();
+        var values = new @Nullable Object[arguments.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = arguments.get(i).apply(job);
+        }
         try {
-            return method.invoke(instance, arguments);
+            return method.invoke(instance, values);
         } catch (InvocationTargetException e) {
             var thrown = e.getCause();
             if (thrown instanceof Error error) {
@@ -45,13 +50,19 @@ final class JobCall {
         }
     }
 
-    private static @Nullable Object argument(Type type, GearmanJob job) {
+    private static Function<GearmanJob, @Nullable Object> argument(Type type) {
         if (type.equals(GearmanJob.class)) {
-            return job;
+            return job -> job;
         }
-        Object value = job.as(TypeRef.of(type));
-        if (value == null && type instanceof Class<?> plain && plain.isPrimitive()) {
-            throw new WorkloadCodecException("The job needs a workload of type " + plain + " and got none", null);
+        var reference = TypeRef.of(type);
+        return type instanceof Class<?> plain && plain.isPrimitive()
+                ? job -> present(job.as(reference), plain)
+                : job -> job.as(reference);
+    }
+
+    private static Object present(@Nullable Object value, Class<?> type) {
+        if (value == null) {
+            throw new WorkloadCodecException("The job needs a workload of type " + type + " and got none", null);
         }
         return value;
     }

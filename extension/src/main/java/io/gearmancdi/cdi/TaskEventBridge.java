@@ -7,15 +7,22 @@ import io.gearmancdi.spi.TaskListener;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
 import java.lang.annotation.Annotation;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /** Hands the client's events to observers. An event carries its job's name and, where it differs, its function. */
 final class TaskEventBridge implements TaskListener {
 
+    private static final int MAX_REMEMBERED = 1_000;
+
+    private record Names(String job, String function) {}
+
     private final Event<TaskEvent> events;
     private final ObservedTypes observed;
     private final RequestContexts contexts;
     private final NotificationOptions options;
+    private final Map<Names, Event<TaskEvent>> selected = new ConcurrentHashMap<>();
 
     TaskEventBridge(Event<TaskEvent> events, ObservedTypes observed, RequestContexts contexts, Executor executor) {
         this.events = events;
@@ -31,24 +38,38 @@ final class TaskEventBridge implements TaskListener {
 
     @Override
     public void on(TaskEvent event) {
-        var selected = events.select(qualifiers(event.task()));
+        var source = source(event.task());
         var type = EventTypes.of(event);
         if (observed.hasAsync(type)) {
-            selected.fireAsync(event, options).whenComplete((done, thrown) -> {
+            source.fireAsync(event, options).whenComplete((done, thrown) -> {
                 if (thrown != null) {
                     ExtensionLog.observerThrew(type, thrown);
                 }
             });
         }
         if (observed.hasSync(type)) {
-            contexts.run(() -> selected.fire(event));
+            contexts.run(() -> source.fire(event));
         }
     }
 
-    private static Annotation[] qualifiers(GearmanTask task) {
-        var name = ForFunction.Literal.of(task.job());
-        return task.job().equals(task.function())
-                ? new Annotation[] {name}
-                : new Annotation[] {name, ForFunction.Literal.of(task.function())};
+    private Event<TaskEvent> source(GearmanTask task) {
+        var names = new Names(task.job(), task.function());
+        var known = selected.get(names);
+        if (known != null) {
+            return known;
+        }
+        var source = events.select(qualifiers(names));
+        // Foreign functions may be without number; those of the application are few
+        if (selected.size() < MAX_REMEMBERED) {
+            selected.put(names, source);
+        }
+        return source;
+    }
+
+    private static Annotation[] qualifiers(Names names) {
+        var job = ForFunction.Literal.of(names.job());
+        return names.job().equals(names.function())
+                ? new Annotation[] {job}
+                : new Annotation[] {job, ForFunction.Literal.of(names.function())};
     }
 }

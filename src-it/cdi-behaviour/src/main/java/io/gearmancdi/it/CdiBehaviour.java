@@ -59,7 +59,8 @@ public abstract class CdiBehaviour {
         var workers = get(GearmanWorkers.class);
         assertThat(workers.list())
                 .extracting(worker -> worker.callableName())
-                .containsExactly(APP + "Echo", APP + "Scopes", APP + "Shared", APP + "Texts");
+                .containsExactly(
+                        APP + "Echo", APP + "Scopes", APP + "Served", APP + "Shared", APP + "Talker", APP + "Texts");
         assertThat(workers.state(APP + "Texts")).isEqualTo(WorkerState.RUNNING);
     }
 
@@ -132,8 +133,8 @@ public abstract class CdiBehaviour {
 
     @Test
     void all_that_a_job_sends_is_observed_in_order() {
-        get(Recorder.class).watch("Texts~talk");
-        var result = client().doJob(APP + "Texts~talk", null, JobOption.context("mine"));
+        get(Recorder.class).watch("Talker~talk");
+        var result = client().doJob(APP + "Talker~talk", null, JobOption.context("mine"));
         assertThat(result.text()).isEqualTo("part end");
         var lines = recorded(11);
         assertThat(lines)
@@ -157,16 +158,16 @@ public abstract class CdiBehaviour {
 
     @Test
     void a_failing_job_is_a_value_and_an_event() {
-        get(Recorder.class).watch("Texts~fail");
-        var result = client().doJob(APP + "Texts~fail", null);
+        get(Recorder.class).watch("Talker~fail");
+        var result = client().doJob(APP + "Talker~fail", null);
         assertThat(result.returnCode()).isEqualTo(ReturnCode.WORK_FAIL);
         assertThat(recorded(6)).contains("failed", "executed WORK_FAIL").doesNotContain("exception");
     }
 
     @Test
     void a_job_that_throws_is_a_value_and_an_event_and_the_worker_goes_on() {
-        get(Recorder.class).watch("Texts~crash");
-        var result = client().doJob(APP + "Texts~crash", null);
+        get(Recorder.class).watch("Talker~crash");
+        var result = client().doJob(APP + "Talker~crash", null);
         assertThat(result.returnCode()).isEqualTo(ReturnCode.WORK_EXCEPTION);
         assertThat(result.failure().orElseThrow().toString()).contains("IllegalStateException", "broken");
         assertThat(recorded(5)).contains("exception", "executed WORK_EXCEPTION").doesNotContain("failed");
@@ -215,6 +216,11 @@ public abstract class CdiBehaviour {
         int first = client().doJob(APP + "Shared~count", "1").as(Integer.class);
         int second = client().doJob(APP + "Shared~count", "2").as(Integer.class);
         assertThat(second).isEqualTo(first + 1);
+    }
+
+    @Test
+    void a_worker_may_be_a_named_bean() {
+        assertThat(client().doJob(APP + "Served~who", null).text()).isEqualTo("served");
     }
 
     @Test

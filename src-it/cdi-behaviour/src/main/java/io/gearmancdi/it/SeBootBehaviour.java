@@ -8,6 +8,7 @@ import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.ServerAddress;
 import io.gearmancdi.WorkerState;
 import io.gearmancdi.driver.Gearman;
+import io.gearmancdi.it.app.Recorder;
 import io.gearmancdi.it.app.StopWatch;
 import io.gearmancdi.it.broken.Serviceless;
 import io.gearmancdi.it.broken.Wrong;
@@ -124,6 +125,19 @@ public abstract class SeBootBehaviour {
                 var workers = application.get(GearmanWorkers.class);
                 assertThat(workers.state(CdiBehaviour.APP + "Echo")).isEqualTo(WorkerState.STOPPED);
                 assertThat(workers.state(TEXTS)).isEqualTo(WorkerState.RUNNING);
+            }
+        }
+    }
+
+    @Test
+    void without_callbacks_nothing_is_observed() {
+        try (var server = TestServer.start()) {
+            var settings = new HashMap<>(AppSettings.on(server.address()));
+            settings.put("gearman.defaults.callbacks", "false");
+            try (var application = SeApplication.start(settings)) {
+                application.get(Recorder.class).watch("Talker~talk");
+                application.get(GearmanClient.class).doJob(CdiBehaviour.APP + "Talker~talk", null);
+                assertThat(application.get(Recorder.class).lines()).isEmpty();
             }
         }
     }

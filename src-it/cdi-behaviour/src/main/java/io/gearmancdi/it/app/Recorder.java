@@ -21,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @ApplicationScoped
 public class Recorder {
 
-    private static final String TALK = "io.gearmancdi.it.app.Texts~talk";
+    private static final String TALK = "io.gearmancdi.it.app.Talker~talk";
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private volatile String job = "none";

@@ -2,7 +2,6 @@ package io.gearmancdi.it.app;
 
 import io.gearmancdi.GearmanJob;
 import io.gearmancdi.Job;
-import io.gearmancdi.JobFailure;
 import io.gearmancdi.Work;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,24 +42,6 @@ class Texts {
     @Job
     CompletionStage<String> later(String text) {
         return CompletableFuture.supplyAsync(() -> text + " later");
-    }
-
-    @Job
-    String talk(GearmanJob job) {
-        job.sendData("part ");
-        job.sendWarning("careful");
-        job.sendStatus(1, 2);
-        return "end";
-    }
-
-    @Job
-    void fail() {
-        throw new JobFailure("cannot");
-    }
-
-    @Job
-    void crash() {
-        throw new IllegalStateException("broken");
     }
 
     @Job(function = "it.exact")
