@@ -69,12 +69,11 @@ public interface GearmanClient {
     }
 
     /**
-     * As {@link #doJob}, without waiting.
+     * {@return as {@link #doJob} without waiting: ends with the result}
      *
      * @param job the job's name
      * @param workload what the job gets
      * @param options anything else
-     * @return ends with the result
      */
     default CompletionStage<JobResult> doJobAsync(String job, @Nullable Object workload, JobOption... options) {
         return callAsync(
@@ -94,12 +93,11 @@ public interface GearmanClient {
     }
 
     /**
-     * As {@link #doNormalJob}, without waiting.
+     * {@return as {@link #doNormalJob} without waiting: ends with the result}
      *
      * @param job the job's name
      * @param workload what the job gets
      * @param options anything else
-     * @return ends with the result
      */
     default CompletionStage<JobResult> doNormalJobAsync(String job, @Nullable Object workload, JobOption... options) {
         return callAsync(
@@ -119,12 +117,11 @@ public interface GearmanClient {
     }
 
     /**
-     * As {@link #doHighJob}, without waiting.
+     * {@return as {@link #doHighJob} without waiting: ends with the result}
      *
      * @param job the job's name
      * @param workload what the job gets
      * @param options anything else
-     * @return ends with the result
      */
     default CompletionStage<JobResult> doHighJobAsync(String job, @Nullable Object workload, JobOption... options) {
         return callAsync(JobRequest.of(job, workload).method(SubmitMethod.HIGH).with(options));
@@ -143,12 +140,11 @@ public interface GearmanClient {
     }
 
     /**
-     * As {@link #doLowJob}, without waiting.
+     * {@return as {@link #doLowJob} without waiting: ends with the result}
      *
      * @param job the job's name
      * @param workload what the job gets
      * @param options anything else
-     * @return ends with the result
      */
     default CompletionStage<JobResult> doLowJobAsync(String job, @Nullable Object workload, JobOption... options) {
         return callAsync(JobRequest.of(job, workload).method(SubmitMethod.LOW).with(options));
@@ -168,12 +164,11 @@ public interface GearmanClient {
     }
 
     /**
-     * As {@link #doBackgroundJob}, without waiting.
+     * {@return as {@link #doBackgroundJob} without waiting: ends with the job}
      *
      * @param job the job's name
      * @param workload what the job gets
      * @param options anything else
-     * @return ends with the job
      */
     default CompletionStage<JobHandle> doBackgroundJobAsync(
             String job, @Nullable Object workload, JobOption... options) {
@@ -196,12 +191,11 @@ public interface GearmanClient {
     }
 
     /**
-     * As {@link #doHighBackgroundJob}, without waiting.
+     * {@return as {@link #doHighBackgroundJob} without waiting: ends with the job}
      *
      * @param job the job's name
      * @param workload what the job gets
      * @param options anything else
-     * @return ends with the job
      */
     default CompletionStage<JobHandle> doHighBackgroundJobAsync(
             String job, @Nullable Object workload, JobOption... options) {
@@ -224,12 +218,11 @@ public interface GearmanClient {
     }
 
     /**
-     * As {@link #doLowBackgroundJob}, without waiting.
+     * {@return as {@link #doLowBackgroundJob} without waiting: ends with the job}
      *
      * @param job the job's name
      * @param workload what the job gets
      * @param options anything else
-     * @return ends with the job
      */
     default CompletionStage<JobHandle> doLowBackgroundJobAsync(
             String job, @Nullable Object workload, JobOption... options) {
@@ -247,11 +240,7 @@ public interface GearmanClient {
      */
     Submission callJob(String job, @Nullable Object workload, JobOption... options);
 
-    /**
-     * Starts a set of tasks that run in parallel.
-     *
-     * @return an empty set
-     */
+    /** {@return an empty set of tasks that run in parallel} */
     TaskSet tasks();
 
     /**
@@ -300,17 +289,9 @@ public interface GearmanClient {
      */
     GearmanClient withServers(ServerAddress... servers);
 
-    /**
-     * A view of this client with the configured servers.
-     *
-     * @return the view
-     */
+    /** {@return a view of this client with the configured servers} */
     GearmanClient withDefaultServers();
 
-    /**
-     * A view of this client whose names are exact functions: no prefix, no look-up, no {@link JobDoesNotExistException}.
-     *
-     * @return the view
-     */
+    /** {@return a view of this client whose names are exact functions: no prefix, no look-up, no {@link JobDoesNotExistException}} */
     GearmanClient foreign();
 }

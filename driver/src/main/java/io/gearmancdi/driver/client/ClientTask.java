@@ -1,8 +1,5 @@
 package io.gearmancdi.driver.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.gearmancdi.BufferFullException;
 import io.gearmancdi.GearmanException;
 import io.gearmancdi.GearmanTask;
 import io.gearmancdi.JobHandle;
@@ -15,8 +12,7 @@ import io.gearmancdi.driver.session.JobCall;
 import io.gearmancdi.driver.session.Loss;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +37,14 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
     private volatile boolean admitted;
     private volatile boolean maybeSubmitted;
     private volatile @Nullable Timer timer;
-    private @Nullable List<byte[]> chunks;
-    private long size;
-    private byte @Nullable [] lastWarning;
+    private final Reception reception;
 
     ClientTask(ClientCore core, Prepared prepared, int index, Mailbox mailbox) {
         this.core = core;
         this.prepared = prepared;
         this.index = index;
         this.mailbox = mailbox;
+        this.reception = new Reception(core.payloads, core.settings.maxResultSize());
         this.deadline = prepared.deadline(System.nanoTime());
         this.route = new Route(core.order(prepared.function(), prepared.unique(), prepared.servers()));
     }
@@ -125,26 +120,17 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
 
     @Override
     protected void data(byte[] data) {
-        size += data.length;
-        if (size > core.settings.maxResultSize()) {
-            end(new Outcome.Trouble(tooLarge()));
+        if (!reception.add(data)) {
+            refuse(core.failures.resultTooLarge(this));
             abandon();
-            return;
-        }
-        var parts = chunks;
-        if (parts == null) {
-            parts = new ArrayList<>(2);
-            chunks = parts;
-        }
-        parts.add(data);
-        if (core.events.data) {
+        } else if (core.events.data) {
             mailbox.post(new Events.Data(this, Instant.now(), data));
         }
     }
 
     @Override
     protected void warning(byte[] data) {
-        lastWarning = data;
+        reception.warn(data);
         if (core.events.warning) {
             mailbox.post(new Events.Warning(this, Instant.now(), data));
         }
@@ -159,28 +145,21 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
 
     @Override
     protected void completed(byte[] data) {
-        if (size + data.length > core.settings.maxResultSize()) {
-            end(new Outcome.Trouble(tooLarge()));
-            return;
+        if (reception.fits(data)) {
+            end(new Outcome.Ended(reception.completed(this, knownHandle(), data)));
+        } else {
+            refuse(core.failures.resultTooLarge(this));
         }
-        end(new Outcome.Ended(result(ReturnCode.SUCCESS, data, "")));
     }
 
     @Override
     protected void failed() {
-        var message = lastWarning == null ? "" : new String(lastWarning, UTF_8);
-        end(new Outcome.Ended(result(ReturnCode.WORK_FAIL, null, message)));
+        end(new Outcome.Ended(reception.failed(this, knownHandle())));
     }
 
     @Override
     protected void excepted(byte[] data) {
-        end(new Outcome.Ended(result(ReturnCode.WORK_EXCEPTION, null, new String(data, UTF_8))));
-    }
-
-    private DefaultJobResult result(ReturnCode code, byte @Nullable [] payload, String message) {
-        var received = chunks;
-        List<byte[]> parts = received == null ? List.of() : List.copyOf(received);
-        return new DefaultJobResult(core.payloads, prepared.function(), knownHandle(), code, parts, payload, message);
+        end(new Outcome.Ended(reception.excepted(this, knownHandle(), data)));
     }
 
     @Override
@@ -213,10 +192,6 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
         } else {
             unreachable();
         }
-    }
-
-    private BufferFullException tooLarge() {
-        return core.failures.resultTooLarge(prepared.function(), route.server());
     }
 
     // What the caller does
@@ -256,7 +231,6 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
         if (!OUTCOME.compareAndSet(this, null, end)) {
             return false;
         }
-        chunks = null;
         var expiry = timer;
         if (expiry != null) {
             expiry.cancel();
@@ -275,11 +249,7 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
     }
 
     private JobHandle knownHandle() {
-        var known = handle;
-        if (known == null) {
-            throw new IllegalStateException("The task has no handle");
-        }
-        return known;
+        return Objects.requireNonNull(handle, "an accepted job has a handle");
     }
 
     // What everybody may know

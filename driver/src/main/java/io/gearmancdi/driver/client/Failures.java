@@ -78,12 +78,12 @@ final class Failures {
                 server);
     }
 
-    BufferFullException resultTooLarge(String function, ServerAddress server) {
+    BufferFullException resultTooLarge(ClientTask task) {
         return new BufferFullException(
-                "The result of '" + function + "' has grown beyond gearman.client.max-result-size ("
+                "The result of '" + task.function() + "' has grown beyond gearman.client.max-result-size ("
                         + settings.maxResultSize() + " bytes)",
-                function,
-                server);
+                task.function(),
+                task.server());
     }
 
     BufferFullException tooMany(String function, ServerAddress server) {

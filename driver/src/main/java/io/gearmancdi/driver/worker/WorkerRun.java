@@ -2,11 +2,9 @@ package io.gearmancdi.driver.worker;
 
 import io.gearmancdi.DrainReport;
 import io.gearmancdi.JobDescriptor;
-import io.gearmancdi.JobHandle;
 import io.gearmancdi.ServerAddress;
 import io.gearmancdi.WorkerSettings;
 import io.gearmancdi.driver.io.Connection;
-import io.gearmancdi.driver.log.DriverLog;
 import io.gearmancdi.driver.payload.Payloads;
 import io.gearmancdi.driver.session.Assignment;
 import io.gearmancdi.driver.session.WorkerSession;
@@ -42,17 +40,12 @@ final class WorkerRun {
     private final Map<String, JobDescriptor> jobs = new HashMap<>();
     private final List<ServerLink> links = new ArrayList<>();
     private final Set<RunningJob> running = new HashSet<>();
-    private final List<JobHandle> handedBack = new ArrayList<>();
-    private final CompletableFuture<DrainReport> drained = new CompletableFuture<>();
+    private final Drain drain = new Drain();
     private final Instances instances;
     private final long started = System.nanoTime();
     private int turn;
     private int openLinks;
-    private int finishedWhileDraining;
-    private long drainStarted;
-    private boolean draining;
     private boolean limitReached;
-    private boolean forced;
 
     /**
      * @param onLimit told once, with the reason, when a limit is reached; drains the run
@@ -180,7 +173,7 @@ final class WorkerRun {
                 if (job.link.isCurrent(job.session)) {
                     job.session.ended(end.packets());
                     environment.ended().accept(job.handle());
-                    finishedWhileDraining += draining ? 1 : 0;
+                    drain.finished();
                     sent[0] = true;
                 }
             }
@@ -217,7 +210,7 @@ final class WorkerRun {
     }
 
     private void limitReached(String reason) {
-        if (!limitReached && !draining) {
+        if (!limitReached && !drain.isBegun()) {
             limitReached = true;
             environment.loop().execute(() -> onLimit.accept(reason));
         }
@@ -248,38 +241,26 @@ final class WorkerRun {
      */
     CompletableFuture<DrainReport> drain(Duration within) {
         locked(() -> {
-            if (!draining) {
-                draining = true;
-                drainStarted = System.nanoTime();
+            if (drain.begin()) {
                 idle.stop();
                 links.forEach(ServerLink::drain);
                 completeIfDrained();
             }
         });
-        if (!within.isZero() && !drained.isDone()) {
+        if (!within.isZero() && !drain.report().isDone()) {
             var force = environment.loop().schedule(within, this::force);
-            drained.whenComplete((report, none) -> force.cancel());
+            drain.report().whenComplete((report, none) -> force.cancel());
         }
-        return drained;
+        return drain.report();
     }
 
     private void force() {
         locked(() -> {
-            if (forced) {
-                return;
+            if (drain.force(running)) {
+                links.forEach(ServerLink::close);
+                completeIfDrained();
             }
-            forced = true;
-            for (var job : List.copyOf(running)) {
-                handedBack.add(job.handle());
-                job.ended = true;
-                job.cancel();
-            }
-            links.forEach(ServerLink::close);
-            completeIfDrained();
         });
-        if (!handedBack.isEmpty()) {
-            DriverLog.handedBack(name(), handedBack.size());
-        }
     }
 
     void linkEnded() {
@@ -288,12 +269,10 @@ final class WorkerRun {
     }
 
     private void completeIfDrained() {
-        if (draining && openLinks == 0 && (running.isEmpty() || forced) && !drained.isDone()) {
-            var report = new DrainReport(
-                    finishedWhileDraining, handedBack, Duration.ofNanos(System.nanoTime() - drainStarted));
+        if (openLinks == 0 && drain.end(running.isEmpty())) {
             environment.execute(() -> {
                 instances.destroyAll();
-                drained.complete(report);
+                drain.complete(name());
             });
         }
     }
