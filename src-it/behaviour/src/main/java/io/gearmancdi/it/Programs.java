@@ -1,0 +1,40 @@
+package io.gearmancdi.it;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/** The programs of the C implementation, where they are installed. */
+final class Programs {
+
+    private Programs() {}
+
+    /**
+     * Finds a program. Where it is absent the test fails, or is skipped where the system property {@code gearmand} is not
+     * {@code required}.
+     */
+    static Path find(String program) {
+        return onThePath(program).orElseGet(() -> absent(program));
+    }
+
+    private static Path absent(String program) {
+        var message = "SKIPPED: no program '" + program + "' on the PATH or in /usr/sbin";
+        if ("required".equals(System.getProperty("gearmand"))) {
+            Assertions.fail(message);
+        }
+        System.getLogger("io.gearmancdi.it").log(System.Logger.Level.WARNING, message);
+        return Assumptions.abort(message);
+    }
+
+    private static Optional<Path> onThePath(String program) {
+        var path = Optional.ofNullable(System.getenv("PATH")).orElse("") + File.pathSeparator + "/usr/sbin";
+        return Stream.of(path.split(File.pathSeparator, -1))
+                .map(directory -> Path.of(directory, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
