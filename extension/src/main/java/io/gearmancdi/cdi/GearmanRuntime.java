@@ -42,12 +42,19 @@ class GearmanRuntime {
 
     @PreDestroy
     void stop() {
+        var ending = beginStop();
+        // Without the lock: jobs that end now may still submit jobs
+        if (ending != null) {
+            ending.stop();
+        }
+    }
+
+    private @Nullable RunningGearman beginStop() {
         lock.lock();
         try {
-            if (running != null && !stopped) {
-                running.stop();
-            }
+            var ending = stopped ? null : running;
             stopped = true;
+            return ending;
         } finally {
             lock.unlock();
         }
