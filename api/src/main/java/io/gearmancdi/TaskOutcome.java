@@ -8,6 +8,9 @@ public interface TaskOutcome {
     /** {@return the task} */
     GearmanTask task();
 
+    /** {@return whether the foreground job completed, or the background job was accepted} */
+    boolean isSuccessful();
+
     /** {@return the result of a foreground job, also of a failed one} */
     Optional<JobResult> result();
 

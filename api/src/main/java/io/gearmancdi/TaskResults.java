@@ -11,6 +11,9 @@ public interface TaskResults {
     /** {@return the outcomes, in the order in which the tasks were added} */
     List<TaskOutcome> all();
 
+    /** {@return the outcomes that are not successful, in the same order} */
+    List<TaskOutcome> failures();
+
     /**
      * Turns the first failure into an exception; the others are attached as suppressed.
      *

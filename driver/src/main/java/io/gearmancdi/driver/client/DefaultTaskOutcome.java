@@ -21,6 +21,11 @@ record DefaultTaskOutcome(GearmanTask task, Optional<JobResult> result, Optional
         return new DefaultTaskOutcome(task, Optional.empty(), Optional.empty());
     }
 
+    @Override
+    public boolean isSuccessful() {
+        return failure().isEmpty();
+    }
+
     /** What is wrong with it, if anything is. */
     Optional<GearmanException> failure() {
         if (result.orElse(null) instanceof DefaultJobResult ended && !ended.isSuccess()) {

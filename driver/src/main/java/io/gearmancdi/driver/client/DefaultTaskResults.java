@@ -14,12 +14,17 @@ record DefaultTaskResults(List<DefaultTaskOutcome> outcomes) implements TaskResu
 
     @Override
     public boolean isSuccessful() {
-        return outcomes.stream().allMatch(outcome -> outcome.failure().isEmpty());
+        return outcomes.stream().allMatch(TaskOutcome::isSuccessful);
     }
 
     @Override
     public List<TaskOutcome> all() {
         return List.copyOf(outcomes);
+    }
+
+    @Override
+    public List<TaskOutcome> failures() {
+        return all().stream().filter(outcome -> !outcome.isSuccessful()).toList();
     }
 
     @Override
