@@ -1,0 +1,77 @@
+package io.gearmancdi.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gearmancdi.server.EmbeddedJobServer;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class DriversTest {
+
+    private final PrintStream before = System.out;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private EmbeddedJobServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = EmbeddedJobServer.builder().port(0).start();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void stop() {
+        System.setOut(before);
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sync", "pipe"})
+    void submits_background_jobs(String mode) {
+        assertThat(run("submit-bg", "--jobs", "20", "--warmup", "5", "--mode", mode, "--unique", "seq"))
+                .isZero();
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .startsWith("{\"peer\":\"gearman-cdi\",\"op\":\"submit-bg\",\"jobs\":20,")
+                .contains("\"rate\":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sync", "tasks"})
+    void callers_and_a_worker_echo(String mode) {
+        var worker = CompletableFuture.supplyAsync(
+                () -> run("worker", "--jobs", "40", "--warmup", "10", "--concurrency", "2"));
+
+        assertThat(run("echo", "--jobs", "40", "--warmup", "10", "--callers", "4", "--mode", mode))
+                .isZero();
+        assertThat(worker.join()).isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("\"op\":\"echo\",\"jobs\":40,", "\"p50_us\":", "\"op\":\"worker\",\"jobs\":40,");
+    }
+
+    @Test
+    void holds_foreground_jobs() {
+        assertThat(run("hold", "--jobs", "50")).isZero();
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("\"op\":\"hold\"", "\"outstanding\":50,");
+    }
+
+    @Test
+    void refuses_unknown_options() {
+        assertThat(run("hold", "--jobs", "1", "--speed", "9")).isEqualTo(64);
+    }
+
+    private int run(String command, String... options) {
+        var common = Stream.of(command, "--port", Integer.toString(server.port()), "--function", "echo");
+        return Main.run(Stream.concat(common, Stream.of(options)).toArray(String[]::new));
+    }
+}
