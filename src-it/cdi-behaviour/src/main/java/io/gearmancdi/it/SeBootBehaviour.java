@@ -75,18 +75,24 @@ public abstract class SeBootBehaviour {
     @Test
     void an_idle_application_stops_at_once_and_leaves_no_thread() {
         try (var server = TestServer.start()) {
-            var stopped = new AtomicLong();
             var before = threads();
-            var application = SeApplication.start(AppSettings.on(server.address()));
-            application.get(GearmanClient.class).doJob(TEXTS + "~reverse", "warm");
-            application.get(StopWatch.class).noteIn(stopped);
-            long begin = System.nanoTime();
-            application.close();
-            assertThat(Duration.ofNanos(stopped.get() - begin)).isLessThan(Duration.ofMillis(100));
+            // The median: other programs on the machine may hold up one stop, not most of them
+            var stops = Stream.generate(() -> stopOf(server)).limit(5).sorted().toList();
+            assertThat(stops.get(2)).as("median of %s", stops).isLessThan(Duration.ofMillis(100));
             Awaitility.await()
                     .atMost(Duration.ofSeconds(2))
                     .untilAsserted(() -> assertThat(threads()).isEqualTo(before));
         }
+    }
+
+    private static Duration stopOf(TestServer server) {
+        var stopped = new AtomicLong();
+        var application = SeApplication.start(AppSettings.on(server.address()));
+        application.get(GearmanClient.class).doJob(TEXTS + "~reverse", "warm");
+        application.get(StopWatch.class).noteIn(stopped);
+        long begin = System.nanoTime();
+        application.close();
+        return Duration.ofNanos(stopped.get() - begin);
     }
 
     private static String threads() {

@@ -56,6 +56,7 @@ public record TestServer(ServerAddress address, Runnable stop) implements AutoCl
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> isListening(port));
             return new TestServer(new ServerAddress("127.0.0.1", port), process::destroy);
         } catch (IOException e) {
