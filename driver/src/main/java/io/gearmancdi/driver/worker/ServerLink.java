@@ -72,7 +72,6 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
                 made.close(null);
                 return;
             }
-            failures = 0;
             connection = made;
             var fresh = new WorkerSession(this, run.slots(), this);
             // gearmand serves the function that was offered last before all others
@@ -118,6 +117,8 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
         run.quietly(() -> {
             var current = session;
             if (current != null) {
+                // Not before: a server that accepts and hangs up is not to be tried without a pause
+                failures = 0;
                 current.received(packet);
             }
         });
