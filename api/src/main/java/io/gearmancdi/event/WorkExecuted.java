@@ -1,5 +1,6 @@
 package io.gearmancdi.event;
 
+import io.gearmancdi.GearmanJob;
 import io.gearmancdi.JobDescriptor;
 import io.gearmancdi.ReturnCode;
 import java.util.List;
@@ -13,6 +14,9 @@ public interface WorkExecuted {
 
     /** {@return the jobs that the running worker offers} */
     List<JobDescriptor> jobs();
+
+    /** {@return the job that has run; what is sent on it now is ignored} */
+    GearmanJob job();
 
     /** {@return how many jobs the worker still begins before its limit; empty: no limit} */
     OptionalLong iterationsRemaining();

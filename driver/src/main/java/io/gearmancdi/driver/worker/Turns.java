@@ -146,7 +146,7 @@ final class Turns {
         boolean observed = events.wantsExecuted();
         boolean sent = run.end(job, end, !observed);
         if (observed) {
-            events.executed(run.jobs(), run.iterationsRemaining(), sent ? end.code() : ReturnCode.LOST_CONNECTION);
+            events.executed(run.jobs(), job, run.iterationsRemaining(), sent ? end.code() : ReturnCode.LOST_CONNECTION);
             run.locked(() -> run.free(job));
         }
     }

@@ -33,8 +33,8 @@ final class WorkEvents {
         return !executed.isEmpty();
     }
 
-    void executed(List<JobDescriptor> jobs, OptionalLong remaining, ReturnCode code) {
-        var event = new Executed(jobs, remaining, code);
+    void executed(List<JobDescriptor> jobs, GearmanJob job, OptionalLong remaining, ReturnCode code) {
+        var event = new Executed(jobs, job, remaining, code);
         tell(executed, event, listener -> listener.executed(event));
     }
 
@@ -50,6 +50,7 @@ final class WorkEvents {
 
     private record Starting(List<JobDescriptor> jobs, GearmanJob job) implements WorkStarting {}
 
-    private record Executed(List<JobDescriptor> jobs, OptionalLong iterationsRemaining, ReturnCode returnCode)
+    private record Executed(
+            List<JobDescriptor> jobs, GearmanJob job, OptionalLong iterationsRemaining, ReturnCode returnCode)
             implements WorkExecuted {}
 }
