@@ -28,7 +28,7 @@ class ProgramsTest extends OnEveryServer {
 
         assertThat(program.ends(SOON)).isTrue();
         assertThat(program.exitCode()).isZero();
-        assertThat(program.output()).contains(">word").contains("100% Complete");
+        assertThat(program.output()).contains(">").contains("word").contains("100% Complete");
     }
 
     @Test
