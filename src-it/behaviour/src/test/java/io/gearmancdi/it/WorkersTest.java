@@ -23,6 +23,7 @@ import io.gearmancdi.spi.WorkerInstance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -278,6 +279,23 @@ class WorkersTest extends OnEveryServer {
             }
         }
 
+        @Test
+        void canBeWaitedForNoLongerThanUntilAStop() throws Exception {
+            work(
+                    "echo",
+                    job -> ran.add(job.text()),
+                    all -> all.withIterations(1).withMinimumExecutionTime(Duration.ofHours(1)));
+            client().doJob("echo", "one");
+
+            assertThat(await(gearman.workers().stop("echo", SOON)).isComplete()).isTrue();
+            assertThat(gearman.workers().state("echo")).isEqualTo(WorkerState.STOPPED);
+            gearman.workers().start("echo");
+            client().doJob("echo", "two");
+            assertThat(await(gearman.workers().stop("echo", SOON)).isComplete()).isTrue();
+
+            assertThat(ran).containsExactly("one", "two");
+        }
+
         private void stops(String worker) {
             Awaitility.await().atMost(SOON).until(() -> gearman.workers().state(worker) == WorkerState.STOPPED);
         }
@@ -315,6 +333,56 @@ class WorkersTest extends OnEveryServer {
                         .untilAsserted(() ->
                                 assertThat(made.instances.get(0).destroyed).hasValue(1));
                 assertThat(made.instances.get(1).destroyed).hasValue(0);
+            }
+        }
+
+        @Test
+        void endsAJobWhoseStageNeverEnds() throws Exception {
+            var worker = work(
+                    "later",
+                    job -> job.text().equals("stuck")
+                            ? new CompletableFuture<>()
+                            : CompletableFuture.completedFuture(job.text()),
+                    all -> all.withExecutionTimeout(Duration.ofMillis(200)));
+
+            assertThat(client().doJob("later", "stuck").returnCode()).isEqualTo(ReturnCode.WORK_FAIL);
+            assertThat(client().doJob("later", "quick").text()).isEqualTo("quick");
+            assertThat(await(worker.stop(SOON)).isComplete()).isTrue();
+        }
+
+        @Test
+        void isTheEndOfAJobWhoseThreadIgnoresItsInterrupt() throws Exception {
+            var mayEnd = new CountDownLatch(1);
+            work(
+                    "deaf",
+                    job -> {
+                        boolean waits = job.text().equals("stuck");
+                        while (waits) {
+                            try {
+                                mayEnd.await();
+                                waits = false;
+                            } catch (InterruptedException e) {
+                                interrupted.countDown();
+                            }
+                        }
+                        job.sendData("late ");
+                        return job.bytes();
+                    },
+                    all -> all.withExecutionTimeout(Duration.ofMillis(200)));
+
+            assertThat(client().doJob("deaf", "stuck").returnCode()).isEqualTo(ReturnCode.WORK_FAIL);
+            await(interrupted);
+            assertThat(client().doJob("deaf", "quick").text()).isEqualTo("late quick");
+            mayEnd.countDown();
+            assertThat(client().doJob("deaf", "quick too").text()).isEqualTo("late quick too");
+        }
+
+        @Test
+        void countsNotWhatEndsInTime() {
+            work("quick", job -> job.bytes(), all -> all.withExecutionTimeout(Duration.ofMillis(500)));
+
+            for (int i = 0; i < 100; i++) {
+                assertThat(client().doJob("quick", i).as(Integer.class)).isEqualTo(i);
             }
         }
 
