@@ -259,6 +259,30 @@ class WorkerSessionTest {
         }
 
         @Test
+        void waitsForTheAnswerThatIsUnderWay() {
+            asks();
+
+            session.drain();
+            assertThat(sink.takeTypes()).isEmpty();
+            gets(PacketType.NO_JOB);
+
+            assertThat(sink.takeTypes()).containsExactly(ECHO_REQ);
+        }
+
+        @Test
+        void runsTheJobThatWasUnderWay() {
+            asks();
+            session.drain();
+
+            getsJob("H:1");
+            assertThat(sink.takeTypes()).isEmpty();
+            ends("H:1");
+
+            assertThat(heard).hasSize(1);
+            assertThat(sink.takeTypes()).containsExactly(WORK_COMPLETE, ECHO_REQ);
+        }
+
+        @Test
         void isNotEndedByTheEchoOfAHeartbeat() {
             session.ping();
             var ping = sink.take().get(0);
