@@ -31,7 +31,8 @@ public interface GearmanWorkers {
     }
 
     /**
-     * Starts a worker with all its jobs and with other limits. Does nothing if it runs.
+     * Starts a worker with all its jobs and with other limits. Does nothing if it runs; one that drains starts anew when it
+     * has stopped.
      *
      * @param callableName its name
      * @param overrides the limits

@@ -162,7 +162,7 @@ public final class DefaultGearmanWorkers implements GearmanWorkers, AutoCloseabl
 
         @Override
         public CompletionStage<DrainReport> stop(Duration within) {
-            return controller.stop(within).whenComplete((report, none) -> remove(worker()));
+            return controller.retire(within).whenComplete((report, none) -> remove(worker()));
         }
 
         @Override

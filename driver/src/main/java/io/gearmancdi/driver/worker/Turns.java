@@ -84,8 +84,9 @@ final class Turns {
             run.locked(() -> run.free(job));
             return;
         }
-        WorkerInstance instance = null;
         job.enter();
+        WorkerInstance instance = null;
+        JobEnd end;
         try {
             instance = instances.take();
             timeouts.watch(job);
@@ -94,12 +95,13 @@ final class Turns {
             if (result instanceof CompletionStage<?> stage) {
                 job.leave();
                 awaitStage(job, instance, stage);
-            } else {
-                finish(job, instance, completed(job, result));
+                return;
             }
+            end = completed(job, result);
         } catch (Throwable thrown) { // whatever a job throws is the end of the job and of nothing else
-            finish(job, instance, threw(job, thrown));
+            end = threw(job, thrown);
         }
+        finish(job, instance, end);
     }
 
     private void awaitStage(RunningJob job, WorkerInstance instance, CompletionStage<?> stage) {

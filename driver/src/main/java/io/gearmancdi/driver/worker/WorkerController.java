@@ -24,9 +24,11 @@ final class WorkerController {
     private final ReentrantLock lock = new ReentrantLock();
     private WorkerState state = WorkerState.STOPPED;
     private WorkerSettings settings;
+    private @Nullable WorkerSettings afterStop;
     private @Nullable WorkerRun run;
     private @Nullable Timer restart;
     private @Nullable CompletableFuture<DrainReport> stopping;
+    private boolean retired;
 
     WorkerController(WorkerEnvironment environment, WorkerDefinition definition, WorkEvents events) {
         this.environment = environment;
@@ -51,16 +53,20 @@ final class WorkerController {
     void start(LimitOverrides overrides) {
         lock.lock();
         try {
-            if (state == WorkerState.STOPPED) {
-                settings = overrides.applyTo(definition.descriptor().settings());
-                begin();
+            var effective = overrides.applyTo(definition.descriptor().settings());
+            switch (state) {
+                case STOPPED -> begin(effective);
+                case DRAINING -> afterStop = retired ? null : effective;
+                case RUNNING -> {}
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void begin() {
+    private void begin(WorkerSettings effective) {
+        settings = effective;
+        afterStop = null;
         state = WorkerState.RUNNING;
         stopping = null;
         var next = new WorkerRun(environment, definition, settings, events, this::limitReached);
@@ -68,9 +74,21 @@ final class WorkerController {
         next.start();
     }
 
+    /** Stops it for good. */
+    CompletableFuture<DrainReport> retire(Duration within) {
+        lock.lock();
+        try {
+            retired = true;
+            return stop(within);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     CompletableFuture<DrainReport> stop(Duration within) {
         lock.lock();
         try {
+            afterStop = null;
             if (stopping != null) {
                 return stopping;
             }
@@ -96,6 +114,9 @@ final class WorkerController {
             state = WorkerState.STOPPED;
             run = null;
             stopping = null;
+            if (afterStop != null) {
+                begin(afterStop);
+            }
         } finally {
             lock.unlock();
         }
@@ -135,7 +156,7 @@ final class WorkerController {
                 return;
             }
             if (recycle) {
-                begin();
+                begin(settings);
             }
         } finally {
             lock.unlock();

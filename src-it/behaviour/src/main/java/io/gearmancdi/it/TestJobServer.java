@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class TestJobServer implements AutoCloseable {
     private TestJobServer(JobServerKind kind) {
         this.kind = kind;
         this.address = new ServerAddress("127.0.0.1", freePort());
-        start();
+        restart();
     }
 
     /**
@@ -46,13 +47,23 @@ public final class TestJobServer implements AutoCloseable {
         return new TestJobServer(kind);
     }
 
+    /**
+     * Starts the server that the system property {@code it.server} names: {@code embedded}, or {@code gearmand}.
+     *
+     * @return the running server
+     */
+    public static TestJobServer start() {
+        return start(JobServerKind.valueOf(
+                System.getProperty("it.server", "embedded").toUpperCase(Locale.ROOT)));
+    }
+
     /** {@return where it listens, also after a restart} */
     public ServerAddress address() {
         return address;
     }
 
     /** Starts it again after {@link #stop}, on the same port. */
-    public void start() {
+    public void restart() {
         running = kind == JobServerKind.EMBEDDED ? embedded() : gearmand();
     }
 

@@ -23,7 +23,7 @@ class ReconnectTest extends OnEveryServer {
 
         for (int i = 0; i < 3; i++) {
             server.stop();
-            server.start();
+            server.restart();
 
             worksAgain();
         }
@@ -53,7 +53,7 @@ class ReconnectTest extends OnEveryServer {
                         cause -> assertThat(((GearmanException) cause).handle()).isPresent());
         await(seen);
         assertThat(cancelled).hasValue(true);
-        server.start();
+        server.restart();
         echo();
         worksAgain();
     }
@@ -69,7 +69,7 @@ class ReconnectTest extends OnEveryServer {
         assertThatThrownBy(() -> client().doJob("echo", "while it is away", JobOption.timeout(SOON)))
                 .isInstanceOf(ServerConnectionException.class);
 
-        server.start();
+        server.restart();
         worksAgain();
     }
 
@@ -78,7 +78,7 @@ class ReconnectTest extends OnEveryServer {
         server.stop();
         echo();
 
-        server.start();
+        server.restart();
 
         worksAgain();
     }

@@ -142,6 +142,34 @@ class WorkersTest extends OnEveryServer {
         }
 
         @Test
+        void areFreshAfterAStartWhileTheWorkerStillDrains() throws Exception {
+            var runs = new CountDownLatch(1);
+            var mayEnd = new CountDownLatch(1);
+            var made = new Definition(
+                    job -> {
+                        runs.countDown();
+                        await(mayEnd);
+                        return job.bytes();
+                    },
+                    all -> all);
+            try (var own = builder().worker(made).build()) {
+                own.start();
+                var first = own.client().doJobAsync("made", 1);
+                await(runs);
+
+                var stopping = own.workers().stop("made", SOON);
+                own.workers().start("made");
+                assertThat(own.workers().state("made")).isEqualTo(WorkerState.DRAINING);
+                mayEnd.countDown();
+
+                assertThat(await(stopping).isComplete()).isTrue();
+                assertThat(await(first).isSuccess()).isTrue();
+                assertThat(own.client().doJob("made", 2).isSuccess()).isTrue();
+                assertThat(made.instances).hasSize(2);
+            }
+        }
+
+        @Test
         void areFreshAfterARecycle() {
             var made = new Definition(job -> null, all -> all.withIterations(2));
             try (var own = builder().worker(made).build()) {
@@ -428,13 +456,13 @@ class WorkersTest extends OnEveryServer {
                         .containsExactly(
                                 "starting one of [made]",
                                 "run one",
-                                "executed SUCCESS, 2 remain",
+                                "executed one SUCCESS, 2 remain",
                                 "starting bad of [made]",
                                 "run bad",
-                                "executed WORK_EXCEPTION, 1 remain",
+                                "executed bad WORK_EXCEPTION, 1 remain",
                                 "starting two of [made]",
                                 "run two",
-                                "executed SUCCESS, 0 remain");
+                                "executed two SUCCESS, 0 remain");
             }
         }
 
@@ -448,7 +476,7 @@ class WorkersTest extends OnEveryServer {
 
                 Awaitility.await()
                         .untilAsserted(() -> assertThat(heard)
-                                .containsExactly("starting one of [made]", "executed SUCCESS, endless"));
+                                .containsExactly("starting one of [made]", "executed one SUCCESS, endless"));
             }
         }
 
@@ -472,7 +500,7 @@ class WorkersTest extends OnEveryServer {
             @Override
             public void executed(WorkExecuted event) {
                 var remaining = event.iterationsRemaining();
-                heard.add("executed " + event.returnCode() + ", "
+                heard.add("executed " + event.job().text() + " " + event.returnCode() + ", "
                         + (remaining.isPresent() ? remaining.getAsLong() + " remain" : "endless"));
             }
         }

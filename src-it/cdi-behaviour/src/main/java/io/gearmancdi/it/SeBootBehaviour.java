@@ -74,7 +74,7 @@ public abstract class SeBootBehaviour {
 
     @Test
     void an_idle_application_stops_at_once_and_leaves_no_thread() {
-        try (var server = TestServer.start()) {
+        try (var server = TestJobServer.start()) {
             var before = threads();
             // The median: other programs on the machine may hold up one stop, not most of them
             var stops = Stream.generate(() -> stopOf(server)).limit(5).sorted().toList();
@@ -85,7 +85,7 @@ public abstract class SeBootBehaviour {
         }
     }
 
-    private static Duration stopOf(TestServer server) {
+    private static Duration stopOf(TestJobServer server) {
         var stopped = new AtomicLong();
         var application = SeApplication.start(AppSettings.on(server.address()));
         application.get(GearmanClient.class).doJob(TEXTS + "~reverse", "warm");
@@ -106,7 +106,7 @@ public abstract class SeBootBehaviour {
 
     @Test
     void without_autostart_workers_wait() {
-        try (var server = TestServer.start()) {
+        try (var server = TestJobServer.start()) {
             var settings = new HashMap<>(AppSettings.on(server.address()));
             settings.put("gearman.autostart", "false");
             try (var application = SeApplication.start(settings)) {
@@ -124,7 +124,7 @@ public abstract class SeBootBehaviour {
 
     @Test
     void one_worker_alone_may_wait() {
-        try (var server = TestServer.start()) {
+        try (var server = TestJobServer.start()) {
             var settings = new HashMap<>(AppSettings.on(server.address()));
             settings.put("gearman.workers.Echo.autostart", "false");
             try (var application = SeApplication.start(settings)) {
@@ -137,7 +137,7 @@ public abstract class SeBootBehaviour {
 
     @Test
     void without_callbacks_nothing_is_observed() {
-        try (var server = TestServer.start()) {
+        try (var server = TestJobServer.start()) {
             var settings = new HashMap<>(AppSettings.on(server.address()));
             settings.put("gearman.defaults.callbacks", "false");
             try (var application = SeApplication.start(settings)) {
@@ -158,7 +158,7 @@ public abstract class SeBootBehaviour {
 
     @Test
     void a_client_alone_talks_to_workers_of_other_programs() {
-        try (var server = TestServer.start();
+        try (var server = TestJobServer.start();
                 var other = Gearman.builder().servers(List.of(server.address())).build()) {
             other.workers().register("it.other", job -> job.text() + "!", settings -> settings);
             var settings =
@@ -176,7 +176,7 @@ public abstract class SeBootBehaviour {
 
     @Test
     void functions_are_offered_in_code_too() {
-        try (var server = TestServer.start();
+        try (var server = TestJobServer.start();
                 var application = SeApplication.start(AppSettings.on(server.address()));
                 var registration = application
                         .get(GearmanWorkers.class)
@@ -193,7 +193,7 @@ public abstract class SeBootBehaviour {
 
     @Test
     void an_embedded_server_starts_where_nothing_listens() {
-        var address = new ServerAddress("127.0.0.1", TestServer.freePort());
+        var address = new ServerAddress("127.0.0.1", TestJobServer.freePort());
         var settings = new HashMap<>(AppSettings.on(address));
         settings.put("gearman.embedded-server", "auto");
         try (var application = SeApplication.start(settings)) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 @SuppressWarnings("NullAway.Init")
 public abstract class SeCdiBehaviour extends CdiBehaviour {
 
-    private TestServer server;
+    private TestJobServer server;
     private SeApplication application;
 
     /** For subclasses. */
@@ -17,7 +17,7 @@ public abstract class SeCdiBehaviour extends CdiBehaviour {
 
     @BeforeAll
     void start() {
-        server = TestServer.start();
+        server = TestJobServer.start();
         application = SeApplication.start(AppSettings.on(server.address()));
     }
 

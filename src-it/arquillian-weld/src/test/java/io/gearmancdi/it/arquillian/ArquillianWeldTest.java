@@ -2,7 +2,7 @@ package io.gearmancdi.it.arquillian;
 
 import io.gearmancdi.it.AppSettings;
 import io.gearmancdi.it.CdiBehaviour;
-import io.gearmancdi.it.TestServer;
+import io.gearmancdi.it.TestJobServer;
 import io.gearmancdi.it.app.Recorder;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -24,7 +24,7 @@ class ArquillianWeldTest extends CdiBehaviour {
     @Deployment
     static WebArchive application() {
         // The archive is asked for once, before the container starts it; the server ends with the process
-        Map<String, String> settings = AppSettings.on(TestServer.start().address());
+        Map<String, String> settings = AppSettings.on(TestJobServer.start().address());
         settings.forEach(System::setProperty);
         return ShrinkWrap.create(WebArchive.class)
                 .addPackages(true, "io.gearmancdi.cdi", Recorder.class.getPackageName())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gearmancdi.ServerAddress;
 import io.gearmancdi.driver.Gearman;
 import io.gearmancdi.it.AppSettings;
-import io.gearmancdi.it.TestServer;
+import io.gearmancdi.it.TestJobServer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ class PackagedApplicationIT {
 
     @Test
     void serves_other_programs_and_ends_in_peace_when_it_is_told_to() throws Exception {
-        var address = new ServerAddress("127.0.0.1", TestServer.freePort());
+        var address = new ServerAddress("127.0.0.1", TestJobServer.freePort());
         var settings = new HashMap<>(AppSettings.on(address));
         settings.put("gearman.embedded-server", "always");
         try (var application = PackagedApplication.start(settings);
