@@ -22,11 +22,11 @@ final class Programs {
     }
 
     private static Path absent(String program) {
-        var message = "SKIPPED: no program '" + program + "' on the PATH or in /usr/sbin";
+        var message = "There is no program '" + program + "' on the PATH or in /usr/sbin";
         if ("required".equals(System.getProperty("gearmand"))) {
-            Assertions.fail(message);
+            Assertions.fail(message + ", and it is required");
         }
-        System.getLogger("io.gearmancdi.it").log(System.Logger.Level.WARNING, message);
+        System.getLogger("io.gearmancdi.it").log(System.Logger.Level.WARNING, "SKIPPED: " + message);
         return Assumptions.abort(message);
     }
 

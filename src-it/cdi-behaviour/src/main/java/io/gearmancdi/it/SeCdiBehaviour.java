@@ -1,16 +1,17 @@
 package io.gearmancdi.it;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 
 /** {@link CdiBehaviour} in a container of Java SE. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
 public abstract class SeCdiBehaviour extends CdiBehaviour {
 
-    private TestJobServer server;
-    private SeApplication application;
+    private @Nullable TestJobServer server;
+    private @Nullable SeApplication application;
 
     /** For subclasses. */
     protected SeCdiBehaviour() {}
@@ -21,14 +22,19 @@ public abstract class SeCdiBehaviour extends CdiBehaviour {
         application = SeApplication.start(AppSettings.on(server.address()));
     }
 
+    /** What could not be started need not be stopped: without the program of a server all is skipped. */
     @AfterAll
     void stop() {
-        application.close();
-        server.close();
+        if (application != null) {
+            application.close();
+        }
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Override
     protected <T> T get(Class<T> type) {
-        return application.get(type);
+        return Objects.requireNonNull(application).get(type);
     }
 }
