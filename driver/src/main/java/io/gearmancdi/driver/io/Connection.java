@@ -100,6 +100,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
                 }
             }
         } catch (IOException e) {
+            outbox.wrote(0);
             close(e);
         }
     }

@@ -25,6 +25,7 @@ final class Outbox {
     private @Nullable ByteBuffer spare;
     private long appended;
     private long written;
+    private long inFlight;
 
     /** Appends a packet; returns how many bytes stand before it since the connection was made. */
     long append(Packet packet) {
@@ -83,6 +84,7 @@ final class Outbox {
             var next = sealed.iterator();
             for (int i = 0; i < buffers.length; i++) {
                 buffers[i] = next.next();
+                inFlight += buffers[i].remaining();
             }
             return buffers;
         } finally {
@@ -90,10 +92,11 @@ final class Outbox {
         }
     }
 
-    /** Drops what was written. */
+    /** Of what was taken last, so many bytes were written; drops them. */
     void wrote(long bytes) {
         lock.lock();
         try {
+            inFlight = 0;
             written += bytes;
             while (!sealed.isEmpty() && !sealed.peek().hasRemaining()) {
                 var done = sealed.poll();
@@ -106,11 +109,14 @@ final class Outbox {
         }
     }
 
-    /** Bytes that were handed to the socket since the connection was made. */
+    /**
+     * Bytes that were handed to the socket since the connection was made. What is being written just now counts: when the
+     * connection is lost meanwhile, nobody may take it for unsent.
+     */
     long written() {
         lock.lock();
         try {
-            return written;
+            return written + inFlight;
         } finally {
             lock.unlock();
         }

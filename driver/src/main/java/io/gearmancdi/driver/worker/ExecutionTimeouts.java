@@ -32,50 +32,36 @@ final class ExecutionTimeouts {
     }
 
     private void tooLate(RunningJob job) {
-        run.locked(() -> {
-            if (job.ended) {
-                return;
-            }
-            late.add(job);
-            DriverLog.executionTimeout(job.function(), job.assignment.handle());
-            if (late.size() > settings.concurrency()) {
-                DriverLog.stuck(run.name(), late.size());
-            }
-        });
-        if (isLate(job)) {
-            var reason = "The job exceeded its execution timeout of " + settings.executionTimeout();
-            run.end(job, JobEnd.failed(job.assignment.handle(), reason), lateCount() <= settings.concurrency());
-            job.cancel();
-        }
-    }
-
-    /** Stops watching; tells whether the job was ended before its thread came back. */
-    boolean wasLate(RunningJob job) {
-        Timer timer = job.timeout;
-        if (timer == null) {
-            return false;
-        }
-        timer.cancel();
-        return isLate(job);
-    }
-
-    private boolean isLate(RunningJob job) {
-        var found = new boolean[1];
-        run.quietly(() -> found[0] = late.contains(job));
-        return found[0];
-    }
-
-    private int lateCount() {
         var count = new int[1];
-        run.quietly(() -> count[0] = late.size());
-        return count[0];
+        boolean mine = run.claim(job, () -> {
+            late.add(job);
+            count[0] = late.size();
+        });
+        if (!mine) {
+            return;
+        }
+        boolean endured = count[0] <= settings.concurrency();
+        DriverLog.executionTimeout(job.function(), job.assignment.handle());
+        if (!endured) {
+            DriverLog.stuck(run.name(), count[0]);
+        }
+        var reason = "The job exceeded its execution timeout of " + settings.executionTimeout();
+        run.end(job, JobEnd.failed(job.assignment.handle(), reason), endured);
+        job.cancel();
     }
 
-    /** The thread of a late job has come back. */
-    void returned(RunningJob job) {
-        run.locked(() -> {
-            late.remove(job);
-            run.free(job);
-        });
+    /** The job has ended in time. */
+    void forget(RunningJob job) {
+        Timer timer = job.timeout;
+        if (timer != null) {
+            timer.cancel();
+        }
+    }
+
+    /** The thread of a job that somebody else has ended has come back; tells whether that was here. */
+    boolean returned(RunningJob job) {
+        var found = new boolean[1];
+        run.quietly(() -> found[0] = late.remove(job));
+        return found[0];
     }
 }

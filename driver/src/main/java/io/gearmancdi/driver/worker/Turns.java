@@ -135,20 +135,24 @@ final class Turns {
 
     private void finish(RunningJob job, @Nullable WorkerInstance instance, JobEnd end) {
         job.leave();
-        if (timeouts.wasLate(job)) {
+        boolean mine = run.claim(job, () -> {});
+        if (!mine && timeouts.returned(job)) {
             if (instance != null) {
                 Instances.destroy(instance);
             }
-            timeouts.returned(job);
+            run.locked(() -> run.free(job));
             return;
         }
+        timeouts.forget(job);
         if (instance != null) {
             instances.giveBack(instance);
         }
         boolean observed = events.wantsExecuted();
-        boolean sent = run.end(job, end, !observed);
+        boolean sent = mine && run.end(job, end, !observed);
         if (observed) {
             events.executed(run.jobs(), job, run.iterationsRemaining(), sent ? end.code() : ReturnCode.LOST_CONNECTION);
+        }
+        if (observed || !mine) {
             run.locked(() -> run.free(job));
         }
     }

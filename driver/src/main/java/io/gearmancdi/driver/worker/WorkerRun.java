@@ -2,7 +2,6 @@ package io.gearmancdi.driver.worker;
 
 import io.gearmancdi.DrainReport;
 import io.gearmancdi.JobDescriptor;
-import io.gearmancdi.ServerAddress;
 import io.gearmancdi.WorkerSettings;
 import io.gearmancdi.driver.io.Connection;
 import io.gearmancdi.driver.payload.Payloads;
@@ -12,11 +11,8 @@ import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.spi.WorkerDefinition;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +33,7 @@ final class WorkerRun {
     private final SlotPool slots;
     private final Turns turns;
     private final IdleWatch idle;
-    private final Map<String, JobDescriptor> jobs = new HashMap<>();
+    private final Offers offers;
     private final List<ServerLink> links = new ArrayList<>();
     private final Set<RunningJob> running = new HashSet<>();
     private final Drain drain = new Drain();
@@ -64,21 +60,10 @@ final class WorkerRun {
         this.instances = new Instances(definition);
         this.turns = new Turns(this, environment, settings, events, instances);
         this.idle = new IdleWatch(environment.loop(), settings.timeout(), this::idleTooLong);
-        functionsByServer()
+        this.offers = Offers.of(definition.descriptor(), settings, environment.servers());
+        offers.byServer()
                 .forEach((server, functions) -> links.add(new ServerLink(this, environment, server, functions)));
         openLinks = links.size();
-    }
-
-    private Map<ServerAddress, List<String>> functionsByServer() {
-        var byServer = new LinkedHashMap<ServerAddress, List<String>>();
-        var own = settings.servers().isEmpty() ? environment.servers() : settings.servers();
-        for (var job : definition.descriptor().jobs()) {
-            jobs.put(job.function(), job);
-            for (var server : job.servers().isEmpty() ? own : job.servers()) {
-                byServer.computeIfAbsent(server, key -> new ArrayList<>()).add(job.function());
-            }
-        }
-        return byServer;
     }
 
     void start() {
@@ -138,7 +123,7 @@ final class WorkerRun {
     void assigned(ServerLink link, WorkerSession session, Assignment assignment) {
         slots.fill();
         idle.stop();
-        var descriptor = jobs.get(assignment.function());
+        var descriptor = offers.job(assignment.function());
         if (descriptor == null) {
             session.ended(JobEnd.failed(assignment.handle(), "This worker does not offer the function")
                     .packets());
@@ -160,7 +145,25 @@ final class WorkerRun {
     }
 
     /**
-     * Tells the clients of a job its end, unless somebody was faster.
+     * Decides who ends a job: its own thread, its execution timeout or the end of the drain.
+     *
+     * @param claimed what goes with it, in the same step
+     * @return whether the caller is the first
+     */
+    boolean claim(RunningJob job, Runnable claimed) {
+        var first = new boolean[1];
+        quietly(() -> {
+            first[0] = !job.ended;
+            job.ended = true;
+            if (first[0]) {
+                claimed.run();
+            }
+        });
+        return first[0];
+    }
+
+    /**
+     * Tells the clients of a job its end. For the one that has claimed it.
      *
      * @param free whether its slot is free at once, so that the next request goes out in the same write
      * @return whether the end was sent
@@ -168,14 +171,11 @@ final class WorkerRun {
     boolean end(RunningJob job, JobEnd end, boolean free) {
         var sent = new boolean[1];
         locked(() -> {
-            if (!job.ended) {
-                job.ended = true;
-                if (job.link.isCurrent(job.session)) {
-                    job.session.ended(end.packets());
-                    environment.ended().accept(job.handle());
-                    drain.finished();
-                    sent[0] = true;
-                }
+            if (job.link.isCurrent(job.session)) {
+                job.session.ended(end.packets());
+                environment.ended().accept(job.handle());
+                drain.finished();
+                sent[0] = true;
             }
             if (free) {
                 free(job);

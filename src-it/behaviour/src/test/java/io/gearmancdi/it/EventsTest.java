@@ -34,22 +34,23 @@ class EventsTest extends OnEveryServer {
         executor.shutdownNow();
     }
 
+    private static final List<String> ALL_OF_TALK = List.of(
+            "workload",
+            "created",
+            "status 1/2",
+            "data one ",
+            "warning careful",
+            "data two ",
+            "status 2/2",
+            "completed one two end");
+
     @Test
     void aBlockingCallHearsEverythingInOrderAndInItsOwnThread() {
         talks();
 
         client().doJob("talk", "x");
 
-        assertThat(recorder.texts())
-                .containsExactly(
-                        "workload",
-                        "created",
-                        "status 1/2",
-                        "data one ",
-                        "warning careful",
-                        "data two ",
-                        "status 2/2",
-                        "completed one two end");
+        assertThat(recorder.texts()).containsExactlyElementsOf(ALL_OF_TALK);
         assertThat(recorder.lines()).extracting(Recorder.Line::thread).containsOnly(Thread.currentThread());
         assertThat(recorder.lines()).extracting(line -> line.event().at()).isSorted();
     }
@@ -60,16 +61,7 @@ class EventsTest extends OnEveryServer {
 
         await(client().doJobAsync("talk", "x"));
 
-        assertThat(recorder.texts())
-                .containsExactly(
-                        "workload",
-                        "created",
-                        "status 1/2",
-                        "data one ",
-                        "warning careful",
-                        "data two ",
-                        "status 2/2",
-                        "completed one two end");
+        assertThat(recorder.texts()).containsExactlyElementsOf(ALL_OF_TALK);
         // What is about to be sent is told by the thread that sends it
         assertThat(recorder.lines().get(0).thread()).isSameAs(Thread.currentThread());
         assertThat(recorder.lines().subList(1, 8))

@@ -406,6 +406,29 @@ class WorkersTest extends OnEveryServer {
         }
 
         @Test
+        void givesEveryJobOneEndAlsoAtTheLastMoment() throws Exception {
+            var never = new CountDownLatch(1);
+            var worker = work(
+                    "close",
+                    job -> {
+                        never.await(10, TimeUnit.MILLISECONDS);
+                        return job.bytes();
+                    },
+                    all -> all.withConcurrency(4).withExecutionTimeout(Duration.ofMillis(10)));
+            var tasks = client().tasks();
+            for (int i = 0; i < 500; i++) {
+                tasks.addTask("close", i);
+            }
+
+            assertThat(tasks.runTasks(SOON).all())
+                    .allSatisfy(outcome -> assertThat(outcome.result())
+                            .map(JobResult::returnCode)
+                            .get()
+                            .isIn(ReturnCode.SUCCESS, ReturnCode.WORK_FAIL));
+            assertThat(await(worker.stop(SOON)).isComplete()).isTrue();
+        }
+
+        @Test
         void countsNotWhatEndsInTime() {
             work("quick", job -> job.bytes(), all -> all.withExecutionTimeout(Duration.ofMillis(500)));
 
