@@ -41,9 +41,20 @@ public interface GearmanWorkers {
     void start(String callableName, LimitOverrides overrides);
 
     /**
+     * Starts a job alone, under its own settings and in instances of its own, whether its worker runs or not. From then on
+     * {@link #stop} and {@link #state} know it by its name. Does nothing if it runs; one that drains starts anew when it
+     * has stopped.
+     *
+     * @param jobName its name without prefix
+     * @param overrides the limits
+     * @throws JobDoesNotExistException if there is no such job
+     */
+    void startJob(String jobName, LimitOverrides overrides);
+
+    /**
      * Stops a worker: it takes no further job, finishes those it has and closes its connections.
      *
-     * @param callableName its name
+     * @param callableName its name, or that of a job started alone
      * @param within how long the running jobs may take; then they are interrupted and handed back
      * @return ends when the worker has stopped
      * @throws WorkerDoesNotExistException if there is no such worker
@@ -53,7 +64,7 @@ public interface GearmanWorkers {
     /**
      * Tells what a worker is doing.
      *
-     * @param callableName its name
+     * @param callableName its name, or that of a job started alone
      * @return its state now
      * @throws WorkerDoesNotExistException if there is no such worker
      */

@@ -10,9 +10,13 @@ import java.util.OptionalInt;
  * @param iterations how many jobs it begins; 0: no limit
  * @param minimumExecutionTime how long the run lasts at least
  * @param timeout how long it stays idle before it ends; zero: for ever
+ * @param onLimit what happens at a limit
  */
 public record LimitOverrides(
-        OptionalInt iterations, Optional<Duration> minimumExecutionTime, Optional<Duration> timeout) {
+        OptionalInt iterations,
+        Optional<Duration> minimumExecutionTime,
+        Optional<Duration> timeout,
+        Optional<LimitPolicy> onLimit) {
 
     /**
      * Overrides nothing.
@@ -20,7 +24,7 @@ public record LimitOverrides(
      * @return no overrides
      */
     public static LimitOverrides none() {
-        return new LimitOverrides(OptionalInt.empty(), Optional.empty(), Optional.empty());
+        return new LimitOverrides(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -30,7 +34,7 @@ public record LimitOverrides(
      * @return the changed overrides
      */
     public LimitOverrides withIterations(int iterations) {
-        return new LimitOverrides(OptionalInt.of(iterations), minimumExecutionTime, timeout);
+        return new LimitOverrides(OptionalInt.of(iterations), minimumExecutionTime, timeout, onLimit);
     }
 
     /**
@@ -40,7 +44,7 @@ public record LimitOverrides(
      * @return the changed overrides
      */
     public LimitOverrides withMinimumExecutionTime(Duration time) {
-        return new LimitOverrides(iterations, Optional.of(time), timeout);
+        return new LimitOverrides(iterations, Optional.of(time), timeout, onLimit);
     }
 
     /**
@@ -50,7 +54,17 @@ public record LimitOverrides(
      * @return the changed overrides
      */
     public LimitOverrides withTimeout(Duration time) {
-        return new LimitOverrides(iterations, minimumExecutionTime, Optional.of(time));
+        return new LimitOverrides(iterations, minimumExecutionTime, Optional.of(time), onLimit);
+    }
+
+    /**
+     * Sets what happens at a limit.
+     *
+     * @param policy whether the worker begins anew or stops
+     * @return the changed overrides
+     */
+    public LimitOverrides withOnLimit(LimitPolicy policy) {
+        return new LimitOverrides(iterations, minimumExecutionTime, timeout, Optional.of(policy));
     }
 
     /**
@@ -67,6 +81,9 @@ public record LimitOverrides(
         if (minimumExecutionTime.isPresent()) {
             result = result.withMinimumExecutionTime(minimumExecutionTime.get());
         }
-        return timeout.isPresent() ? result.withTimeout(timeout.get()) : result;
+        if (timeout.isPresent()) {
+            result = result.withTimeout(timeout.get());
+        }
+        return onLimit.isPresent() ? result.withOnLimit(onLimit.get()) : result;
     }
 }

@@ -3,6 +3,7 @@ package io.gearmancdi.driver.worker;
 import io.gearmancdi.DrainReport;
 import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.JobDescriptor;
+import io.gearmancdi.JobDoesNotExistException;
 import io.gearmancdi.JobHandler;
 import io.gearmancdi.LimitOverrides;
 import io.gearmancdi.Registration;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** All workers of an application by name. Thread-safe. */
 public final class DefaultGearmanWorkers implements GearmanWorkers, AutoCloseable {
@@ -33,6 +35,7 @@ public final class DefaultGearmanWorkers implements GearmanWorkers, AutoCloseabl
     private final JobCatalog catalog;
     private final WorkEvents events;
     private final ConcurrentSkipListMap<String, WorkerController> byName = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, WorkerController> alone = new ConcurrentSkipListMap<>();
 
     /**
      * Makes the set; nothing is started.
@@ -94,6 +97,26 @@ public final class DefaultGearmanWorkers implements GearmanWorkers, AutoCloseabl
     }
 
     @Override
+    public void startJob(String jobName, LimitOverrides overrides) {
+        var registered = byName.get(jobName);
+        var controller = registered != null
+                ? registered
+                : alone.computeIfAbsent(jobName, name -> new WorkerController(environment, alone(name), events));
+        controller.start(overrides);
+    }
+
+    private WorkerDefinition alone(String jobName) {
+        for (var controller : byName.values()) {
+            for (var job : controller.descriptor().jobs()) {
+                if (job.name().equals(jobName)) {
+                    return JobAlone.of(job, controller.definition());
+                }
+            }
+        }
+        throw new JobDoesNotExistException("There is no job '" + jobName + "' in this application", jobName);
+    }
+
+    @Override
     public CompletionStage<DrainReport> stop(String callableName, Duration within) {
         return get(callableName).stop(within).copy();
     }
@@ -104,7 +127,7 @@ public final class DefaultGearmanWorkers implements GearmanWorkers, AutoCloseabl
     }
 
     private WorkerController get(String callableName) {
-        var controller = byName.get(callableName);
+        var controller = byName.getOrDefault(callableName, alone.get(callableName));
         if (controller == null) {
             throw new WorkerDoesNotExistException(
                     "There is no worker '" + callableName + "'; there are " + byName.keySet());
@@ -130,7 +153,7 @@ public final class DefaultGearmanWorkers implements GearmanWorkers, AutoCloseabl
     /** Drains all workers, for as long as the shutdown timeout allows, and waits for them. */
     @Override
     public void close() {
-        var all = byName.values().stream()
+        var all = Stream.concat(byName.values().stream(), alone.values().stream())
                 .map(controller -> controller.stop(environment.shutdownTimeout()))
                 .toArray(CompletableFuture[]::new);
         await(CompletableFuture.allOf(all));

@@ -41,6 +41,10 @@ final class WorkerController {
         return definition.descriptor();
     }
 
+    WorkerDefinition definition() {
+        return definition;
+    }
+
     WorkerState state() {
         lock.lock();
         try {
