@@ -9,15 +9,18 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** The programs of the C implementation, where they are installed. */
-final class Programs {
+public final class Programs {
 
     private Programs() {}
 
     /**
      * Finds a program. Where it is absent the test fails, or is skipped where the system property {@code gearmand} is not
      * {@code required}.
+     *
+     * @param program its name
+     * @return where it is
      */
-    static Path find(String program) {
+    public static Path find(String program) {
         return onThePath(program).orElseGet(() -> absent(program));
     }
 

@@ -1,0 +1,64 @@
+package io.gearmancdi.it.faults;
+
+import io.gearmancdi.ServerAddress;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Stands between the driver and a job server, and breaks their connections. Thread-safe. */
+final class FaultProxy implements AutoCloseable {
+
+    private final ServerSocket listener;
+    private final ServerAddress target;
+    private final Set<Link> links = ConcurrentHashMap.newKeySet();
+    private final Weather weather = new Weather();
+
+    FaultProxy(ServerAddress target) throws IOException {
+        this.target = target;
+        listener = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
+        var acceptor = new Thread(this::accept, "proxy-accept");
+        acceptor.setDaemon(true);
+        acceptor.start();
+    }
+
+    ServerAddress address() {
+        return new ServerAddress("127.0.0.1", listener.getLocalPort());
+    }
+
+    /** {@return how many connections are open} */
+    int openLinks() {
+        return links.size();
+    }
+
+    /** From now on this happens, to all connections, until another fault is set. */
+    void set(Fault fault) {
+        weather.change(fault);
+        if (fault == Fault.RESET) {
+            links.forEach(Link::reset);
+        } else if (fault == Fault.HALF_CLOSE) {
+            links.forEach(Link::halfClose);
+        }
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                var link = new Link(listener.accept(), target, weather, links::remove);
+                links.add(link);
+                link.start();
+            } catch (IOException e) {
+                // The target is away: who connected finds it closed
+            }
+        }
+        links.forEach(Link::reset);
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        weather.change(Fault.NONE);
+        links.forEach(Link::reset);
+    }
+}
