@@ -34,7 +34,11 @@ final class DefaultGearman implements Gearman {
         var executor = ownExecutor == null ? builder.executor : ownExecutor;
         loop = new IoLoop(builder.threads);
         var connections = new ConnectionSettings(
-                builder.connectTimeout, builder.maxPacketSize, builder.reconnect, builder.heartbeat);
+                builder.connectTimeout,
+                builder.maxPacketSize,
+                builder.maxBufferSize,
+                builder.reconnect,
+                builder.heartbeat);
         var catalog = new JobCatalog();
         var payloads = new Payloads(builder.codec);
         var finished = new FinishedJobs();
@@ -43,6 +47,7 @@ final class DefaultGearman implements Gearman {
                         builder.servers,
                         builder.clientTimeout,
                         builder.maxPending,
+                        builder.failWhenFull,
                         builder.maxResultSize,
                         builder.maxPacketSize,
                         builder.generateUniqueKeys),
@@ -65,7 +70,8 @@ final class DefaultGearman implements Gearman {
                         builder.workListeners,
                         finished::add,
                         builder.pollInterval,
-                        builder.shutdownTimeout),
+                        builder.shutdownTimeout,
+                        builder.interruptOnConnectionLoss),
                 catalog,
                 builder.workers);
     }

@@ -152,6 +152,35 @@ public interface Gearman extends AutoCloseable {
         Builder maxPending(int count);
 
         /**
+         * Sets what a submission does that finds {@link #maxPending} others outstanding or {@link #maxBufferSize} bytes
+         * waiting.
+         *
+         * @param on true: it fails at once with a {@link io.gearmancdi.BufferFullException}; built-in false: its caller
+         *     waits, at the longest until the timeout of the call, and only then it fails
+         * @return this builder
+         */
+        Builder failWhenFull(boolean on);
+
+        /**
+         * Sets how many bytes of one connection may wait to be written. A submission that finds as many waits or fails, see
+         * {@link #failWhenFull}; what a running job sends waits, at the longest for the {@link #connectTimeout}, and then
+         * throws a {@link io.gearmancdi.BufferFullException} into the job. Each thread may exceed it by one packet.
+         *
+         * @param bytes built-in 64 MiB; 1 at least
+         * @return this builder
+         */
+        Builder maxBufferSize(int bytes);
+
+        /**
+         * Sets what becomes of a job whose connection is lost while it runs. Its result is sent to nobody in either case:
+         * the server gives the job to another worker.
+         *
+         * @param on true: its thread is interrupted; built-in false: it finishes
+         * @return this builder
+         */
+        Builder interruptOnConnectionLoss(boolean on);
+
+        /**
          * Sets how large the joined data of one result may grow.
          *
          * @param bytes built-in 64 MiB

@@ -36,6 +36,9 @@ final class GearmanBuilder implements Gearman.Builder {
     Duration clientTimeout = Duration.ofMinutes(5);
     Duration connectTimeout = Duration.ofSeconds(5);
     int maxPending = 100_000;
+    boolean failWhenFull;
+    boolean interruptOnConnectionLoss;
+    int maxBufferSize = 64 * 1024 * 1024;
     int maxResultSize = 64 * 1024 * 1024;
     int maxPacketSize = 16 * 1024 * 1024;
     BackoffPolicy reconnect = new BackoffPolicy(Duration.ofMillis(100), Duration.ofSeconds(30));
@@ -115,6 +118,24 @@ final class GearmanBuilder implements Gearman.Builder {
     @Override
     public Gearman.Builder maxPending(int count) {
         maxPending = atLeast("max pending", count, 1);
+        return this;
+    }
+
+    @Override
+    public Gearman.Builder failWhenFull(boolean on) {
+        failWhenFull = on;
+        return this;
+    }
+
+    @Override
+    public Gearman.Builder maxBufferSize(int bytes) {
+        maxBufferSize = atLeast("max buffer size", bytes, 1);
+        return this;
+    }
+
+    @Override
+    public Gearman.Builder interruptOnConnectionLoss(boolean on) {
+        interruptOnConnectionLoss = on;
         return this;
     }
 

@@ -15,6 +15,9 @@ record Options(
         String executorName,
         int maxPacketSize,
         int maxPending,
+        boolean failWhenFull,
+        int maxBufferSize,
+        boolean interruptOnConnectionLoss,
         int maxResultSize,
         Duration clientTimeout,
         Duration connectTimeout,
@@ -33,6 +36,9 @@ record Options(
                 reader.value(Key.EXECUTOR_NAME, String::strip),
                 reader.value(Key.MAX_PACKET_SIZE, Values::positive),
                 reader.value(Key.CLIENT_MAX_PENDING, Values::positive),
+                reader.value(Key.CLIENT_WHEN_FULL, text -> Values.either(text, "fail", "wait")),
+                reader.value(Key.MAX_BUFFER_SIZE, Values::positive),
+                reader.value(Key.ON_CONNECTION_LOSS, text -> Values.either(text, "interrupt", "finish")),
                 reader.value(Key.CLIENT_MAX_RESULT_SIZE, Values::positive),
                 reader.value(Key.CLIENT_TIMEOUT, Values::duration),
                 reader.value(Key.CLIENT_CONNECT_TIMEOUT, Values::duration),
@@ -47,6 +53,9 @@ record Options(
         builder.generateUniqueKeys(generateUniqueKeys)
                 .maxPacketSize(maxPacketSize)
                 .maxPending(maxPending)
+                .failWhenFull(failWhenFull)
+                .maxBufferSize(maxBufferSize)
+                .interruptOnConnectionLoss(interruptOnConnectionLoss)
                 .maxResultSize(maxResultSize)
                 .clientTimeout(clientTimeout)
                 .connectTimeout(connectTimeout)

@@ -15,6 +15,13 @@ public enum Key {
     AUTOSTART("gearman.autostart", "true", "whether workers start with the application"),
     /** The largest packet. */
     MAX_PACKET_SIZE("gearman.max-packet-size", "16777216", "the largest body of a packet in bytes, both directions"),
+    /** How many bytes may wait to be written. */
+    MAX_BUFFER_SIZE("gearman.max-buffer-size", "67108864", "bytes of one connection that may wait to be written"),
+    /** What becomes of a running job whose connection is lost. */
+    ON_CONNECTION_LOSS(
+            "gearman.on-connection-loss",
+            "finish",
+            "interrupt or finish: a running job whose connection is lost; its result goes nowhere"),
     /** Whether a job server is started inside the process. */
     EMBEDDED_SERVER(
             "gearman.embedded-server", "never", "never, always, or auto: where nothing listens on the first server"),
@@ -35,6 +42,9 @@ public enum Key {
     CLIENT_CONNECT_TIMEOUT("gearman.client.connect-timeout", "PT5S", "how long the making of a connection may take"),
     /** How many submissions may be outstanding. */
     CLIENT_MAX_PENDING("gearman.client.max-pending", "100000", "outstanding submissions of one connection"),
+    /** What a submission does that finds no room. */
+    CLIENT_WHEN_FULL(
+            "gearman.client.when-full", "wait", "wait or fail: a submission beyond max-pending or max-buffer-size"),
     /** How large a result may grow. */
     CLIENT_MAX_RESULT_SIZE("gearman.client.max-result-size", "67108864", "the largest joined result in bytes"),
     /** The first wait before reconnecting. */

@@ -83,6 +83,22 @@ public final class Values {
     }
 
     /**
+     * One of two words.
+     *
+     * @param text the text
+     * @param yes the word that counts
+     * @param no the other one
+     * @return whether it is the first
+     */
+    public static boolean either(String text, String yes, String no) {
+        var word = text.strip().toLowerCase(Locale.ROOT);
+        if (word.equals(yes) || word.equals(no)) {
+            return word.equals(yes);
+        }
+        throw illegal(text, yes + " or " + no, null);
+    }
+
+    /**
      * One of an enum's constants, in lower case with hyphens.
      *
      * @param type the enum

@@ -15,6 +15,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
     private final BiConsumer<ServerRequest, Throwable> unreachable;
     private final ReentrantLock lock = new ReentrantLock();
     private List<ServerRequest> waiting = new ArrayList<>();
+    private final Condition room = lock.newCondition();
+    private long waitingBytes;
     private @Nullable Dial dial;
     private @Nullable ClientSession session;
     private volatile @Nullable Connection connection;
@@ -76,6 +79,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
                 ready = connection;
             } else {
                 waiting.add(request);
+                waitingBytes += request.size();
                 if (dial == null) {
                     dial = Dial.start(loop, server, settings.connectTimeout(), this);
                 }
@@ -90,6 +94,34 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         }
     }
 
+    /** Waits until fewer bytes wait than may; false if the deadline or an interrupt came first. Callers' threads. */
+    boolean awaitRoom(long deadline) {
+        Connection ready;
+        lock.lock();
+        try {
+            while (waitingBytes >= settings.maxBufferSize()) {
+                if (room.awaitNanos(deadline - System.nanoTime()) <= 0) {
+                    return false;
+                }
+            }
+            ready = connection;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+        return ready == null || ready.awaitRoom(deadline);
+    }
+
+    private List<ServerRequest> takeWaiting() {
+        var taken = waiting;
+        waiting = new ArrayList<>();
+        waitingBytes = 0;
+        room.signalAll();
+        return taken;
+    }
+
     /** A call was abandoned by its caller. Any thread. */
     void abandoned(String handle) {
         loop.execute(() -> {
@@ -102,7 +134,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
 
     @Override
     public void connected(SocketChannel channel) {
-        var made = new Connection(loop, channel, settings.maxPacketSize(), this);
+        var made = new Connection(loop, channel, settings, this);
         lock.lock();
         try {
             dial = null;
@@ -114,12 +146,11 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
             var fresh =
                     new ClientSession(made, MAX_TOMBSTONES, (code, text) -> DriverLog.serverError(server, code, text));
             fresh.open();
-            for (var request : waiting) {
+            for (var request : takeWaiting()) {
                 if (!request.isOver()) {
                     request.sendOn(fresh);
                 }
             }
-            waiting = new ArrayList<>();
             session = fresh;
             connection = made;
             used = System.nanoTime();
@@ -139,8 +170,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         try {
             dial = null;
             down = true;
-            stranded = waiting;
-            waiting = new ArrayList<>();
+            stranded = takeWaiting();
         } finally {
             lock.unlock();
         }
@@ -252,8 +282,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         lock.lock();
         try {
             closed = true;
-            stranded = waiting;
-            waiting = new ArrayList<>();
+            stranded = takeWaiting();
             if (dial != null) {
                 dial.cancel();
             }

@@ -97,17 +97,25 @@ public final class ClientCore implements AutoCloseable {
     private boolean enter(ClientTask task) {
         if (room.tryAcquire()) {
             task.admitted();
-            return true;
+            return awaitBuffer(task);
         }
         try {
-            if (room.tryAcquire(task.deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            if (!settings.failWhenFull() && room.tryAcquire(task.deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 task.admitted();
-                return true;
+                return awaitBuffer(task);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         task.refuse(failures.tooMany(task.function(), task.server()));
+        return false;
+    }
+
+    private boolean awaitBuffer(ClientTask task) {
+        if (servers.awaitRoom(task.server(), settings.failWhenFull() ? System.nanoTime() : task.deadline)) {
+            return true;
+        }
+        task.refuse(failures.bufferFull(task));
         return false;
     }
 

@@ -72,6 +72,11 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
     }
 
     @Override
+    public int size() {
+        return prepared.packet().data().length;
+    }
+
+    @Override
     public Route route() {
         return route;
     }

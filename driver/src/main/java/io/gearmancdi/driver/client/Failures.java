@@ -95,6 +95,15 @@ final class Failures {
                 server);
     }
 
+    BufferFullException bufferFull(ClientTask task) {
+        return new BufferFullException(
+                "Server " + task.server()
+                        + " takes no bytes: gearman.max-buffer-size of them wait for it, and there was no"
+                        + " room in time for '" + task.function() + "'",
+                task.function(),
+                task.server());
+    }
+
     ClientClosedException closed() {
         return new ClientClosedException("The Gearman client is closed: its application has ended");
     }

@@ -43,6 +43,12 @@ final class ServerPool {
         connection.request(request);
     }
 
+    /** Waits until fewer bytes wait for a server than may; false if the deadline or an interrupt came first. */
+    boolean awaitRoom(ServerAddress server, long deadline) {
+        var connection = connections.get(server);
+        return connection == null || connection.awaitRoom(deadline);
+    }
+
     private ClientConnection connection(ServerAddress server) {
         var idle = defaults.contains(server) ? Duration.ZERO : IDLE;
         return new ClientConnection(loop, server, settings, idle, this::unreachable);

@@ -8,6 +8,11 @@ interface ServerRequest {
     /** There is a connection: puts the question. By one thread at a time. */
     void sendOn(ClientSession session);
 
+    /** {@return how many bytes its payload has} */
+    default int size() {
+        return 0;
+    }
+
     /** {@return where it may go} */
     Route route();
 

@@ -26,6 +26,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     private final SocketChannel channel;
     private final Decoder decoder;
     private final Listener listener;
+    private final long maxBufferSize;
     private final Outbox outbox = new Outbox();
     private final AtomicInteger flushes = new AtomicInteger();
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -37,13 +38,14 @@ public final class Connection implements PacketSink, IoLoop.Ready {
      *
      * @param loop reads and writes it
      * @param channel connected, non-blocking
-     * @param maxPacketSize the largest body accepted
+     * @param settings the largest body accepted, and how many bytes may wait
      * @param listener gets what comes
      */
-    public Connection(IoLoop loop, SocketChannel channel, int maxPacketSize, Listener listener) {
+    public Connection(IoLoop loop, SocketChannel channel, ConnectionSettings settings, Listener listener) {
         this.loop = loop;
         this.channel = channel;
-        this.decoder = Decoder.ofResponses(maxPacketSize);
+        this.decoder = Decoder.ofResponses(settings.maxPacketSize());
+        this.maxBufferSize = settings.maxBufferSize();
         this.listener = listener;
     }
 
@@ -70,6 +72,16 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     /** {@return how many bytes wait to be written} */
     public long waiting() {
         return outbox.waiting();
+    }
+
+    /**
+     * Waits until fewer bytes wait to be written than may, or the connection is closed. Any thread but the I/O thread.
+     *
+     * @param deadline on the clock of {@link System#nanoTime}
+     * @return false if the deadline or an interrupt, which stays set, came first
+     */
+    public boolean awaitRoom(long deadline) {
+        return outbox.awaitRoom(maxBufferSize, deadline);
     }
 
     /**
@@ -162,6 +174,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
      */
     public void close(@Nullable Throwable cause) {
         if (closing.compareAndSet(false, true)) {
+            outbox.close();
             loop.execute(() -> {
                 try {
                     channel.close();

@@ -7,8 +7,9 @@ import java.time.Duration;
  *
  * @param connectTimeout for one attempt
  * @param maxPacketSize the largest body, both ways
+ * @param maxBufferSize how many bytes may wait to be written before whoever sends has to wait
  * @param reconnect the waits between attempts
  * @param heartbeat how long a connection may be silent; zero: for ever
  */
 public record ConnectionSettings(
-        Duration connectTimeout, int maxPacketSize, BackoffPolicy reconnect, Duration heartbeat) {}
+        Duration connectTimeout, int maxPacketSize, int maxBufferSize, BackoffPolicy reconnect, Duration heartbeat) {}

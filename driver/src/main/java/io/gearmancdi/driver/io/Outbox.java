@@ -5,6 +5,7 @@ import io.gearmancdi.protocol.Magic;
 import io.gearmancdi.protocol.Packet;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class Outbox {
     private final ArrayDeque<ByteBuffer> sealed = new ArrayDeque<>();
     private @Nullable ByteBuffer tail;
     private @Nullable ByteBuffer spare;
+    private final Condition room = lock.newCondition();
+    private boolean closed;
     private long appended;
     private long written;
     private long inFlight;
@@ -98,6 +101,7 @@ final class Outbox {
         try {
             inFlight = 0;
             written += bytes;
+            room.signalAll();
             while (!sealed.isEmpty() && !sealed.peek().hasRemaining()) {
                 var done = sealed.poll();
                 if (done.isDirect()) {
@@ -117,6 +121,40 @@ final class Outbox {
         lock.lock();
         try {
             return written + inFlight;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until fewer bytes wait than the bound, or nothing is written any more.
+     *
+     * @param deadline on the clock of {@link System#nanoTime}
+     * @return false if the deadline or an interrupt came first
+     */
+    boolean awaitRoom(long bound, long deadline) {
+        lock.lock();
+        try {
+            while (appended - written >= bound && !closed) {
+                if (room.awaitNanos(deadline - System.nanoTime()) <= 0) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nobody needs to wait for room any more. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            room.signalAll();
         } finally {
             lock.unlock();
         }

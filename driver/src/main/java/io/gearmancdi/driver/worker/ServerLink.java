@@ -27,7 +27,7 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
     private final ServerAddress server;
     private final List<String> functions;
     private volatile @Nullable WorkerSession session;
-    private @Nullable Connection connection;
+    private volatile @Nullable Connection connection;
     private @Nullable Dial dial;
     private @Nullable Timer retry;
     private @Nullable Timer check;
@@ -64,8 +64,7 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
     /** I/O thread. */
     @Override
     public void connected(SocketChannel channel) {
-        var made = new Connection(
-                environment.loop(), channel, environment.connections().maxPacketSize(), this);
+        var made = new Connection(environment.loop(), channel, environment.connections(), this);
         run.locked(() -> {
             dial = null;
             if (stopping) {
@@ -147,6 +146,7 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
             cancel(poll);
             if (lost != null) {
                 lost.lost();
+                run.lost(lost);
             }
             connectLater(cause == null ? new IOException("closed") : cause);
         });
@@ -168,6 +168,14 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
         boolean was = dirty;
         dirty = false;
         return was ? connection : null;
+    }
+
+    /** Waits until less than the bound is to be written; false if that lasts too long. Without the lock, the job's thread. */
+    boolean awaitRoom() {
+        var current = connection;
+        return current == null
+                || current.awaitRoom(System.nanoTime()
+                        + environment.connections().connectTimeout().toNanos());
     }
 
     void grab() {

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  * @param ended remembers jobs that ended
  * @param pollInterval how often an idle worker asks unasked
  * @param shutdownTimeout how long closing waits for jobs
+ * @param interruptOnLoss whether a job is interrupted when its connection is lost
  */
 public record WorkerEnvironment(
         IoLoop loop,
@@ -34,7 +35,8 @@ public record WorkerEnvironment(
         List<WorkListener> listeners,
         Consumer<JobHandle> ended,
         Duration pollInterval,
-        Duration shutdownTimeout) {
+        Duration shutdownTimeout,
+        boolean interruptOnLoss) {
 
     /** Runs something that ends, on the executor; on a thread of its own where the executor refuses. */
     void execute(Runnable task) {

@@ -1,5 +1,6 @@
 package io.gearmancdi.driver.worker;
 
+import io.gearmancdi.BufferFullException;
 import io.gearmancdi.DrainReport;
 import io.gearmancdi.JobDescriptor;
 import io.gearmancdi.WorkerSettings;
@@ -137,6 +138,12 @@ final class WorkerRun {
     }
 
     void send(RunningJob job, Packet packet) {
+        if (!job.isCancelled() && !job.link.awaitRoom()) {
+            throw new BufferFullException(
+                    "Server " + job.link.server() + " takes no bytes: gearman.max-buffer-size of them wait for it",
+                    job.function(),
+                    job.link.server());
+        }
         locked(() -> {
             if (!job.ended && job.link.isCurrent(job.session)) {
                 job.session.send(packet);
@@ -182,6 +189,13 @@ final class WorkerRun {
             }
         });
         return sent[0];
+    }
+
+    /** Nobody waits any more for the jobs that came by a session. */
+    void lost(WorkerSession session) {
+        if (environment.interruptOnLoss()) {
+            running.stream().filter(job -> job.session == session).forEach(RunningJob::cancel);
+        }
     }
 
     /** The slot of a job is free. */
