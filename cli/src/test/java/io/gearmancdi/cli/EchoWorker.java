@@ -1,0 +1,23 @@
+package io.gearmancdi.cli;
+
+import io.gearmancdi.GearmanJob;
+import io.gearmancdi.Job;
+import io.gearmancdi.Work;
+
+/** What the tests list, describe and run. */
+@Work(name = "Echo", description = "Says things again", iterations = 3)
+class EchoWorker {
+
+    @Job(description = "Says it", iterations = 10)
+    String say(String text) {
+        return text;
+    }
+
+    /** Runs until somebody lets the process end, which waits for it. */
+    @Job
+    String slow(GearmanJob job) throws InterruptedException {
+        job.sendData("begun");
+        Thread.sleep(job.workloadSize());
+        return "done";
+    }
+}
