@@ -62,7 +62,6 @@ class FaultSchedulesTest {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(step.millis()));
                     proxy.set(Fault.NONE);
                 }
-                System.out.println(schedule.seed() + ": " + hits + " hit");
                 Awaitility.await("all is done of " + schedule)
                         .atMost(ALL_DONE)
                         .pollInterval(Duration.ofMillis(20))
@@ -71,6 +70,8 @@ class FaultSchedulesTest {
                             assertThat(work.missing()).isEmpty();
                             assertThat(work.allSubmissionsEnded()).isTrue();
                         });
+                System.out.println(schedule.seed() + ": " + hits + " faults hit, "
+                        + work.failures().size() + " calls failed");
                 assertThat(work.failures()).allMatch(GearmanException.class::isInstance);
             }
             Awaitility.await("no connection is left of " + schedule)
