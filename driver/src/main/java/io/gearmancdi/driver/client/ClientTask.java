@@ -199,8 +199,6 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
         }
     }
 
-    // What the caller does
-
     /** Lets the I/O thread watch the deadline, where no caller does. */
     void expireBy(IoLoop loop) {
         if (prepared.timeoutNanos() != 0) {
@@ -217,10 +215,10 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
 
     /** The caller was interrupted. */
     void giveUp(InterruptedException cause) {
-        GearmanException unknown = handle == null
-                ? core.failures.submissionUnknown(this, route.server(), cause)
-                : core.failures.outcomeUnknown(this, cause);
-        if (end(new Outcome.Trouble(unknown))) {
+        if (end(new Outcome.Trouble(
+                handle == null
+                        ? core.failures.submissionUnknown(this, route.server(), cause)
+                        : core.failures.outcomeUnknown(this, cause)))) {
             abandon();
         }
     }
@@ -256,8 +254,6 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
     private JobHandle knownHandle() {
         return Objects.requireNonNull(handle, "an accepted job has a handle");
     }
-
-    // What everybody may know
 
     @Override
     public int index() {

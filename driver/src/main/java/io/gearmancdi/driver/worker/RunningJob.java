@@ -3,6 +3,7 @@ package io.gearmancdi.driver.worker;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.gearmancdi.BufferFullException;
 import io.gearmancdi.GearmanJob;
 import io.gearmancdi.JobDescriptor;
 import io.gearmancdi.JobHandle;
@@ -139,27 +140,30 @@ final class RunningJob implements GearmanJob {
 
     @Override
     public void sendStatus(long completed, long total) {
-        run.send(
-                this,
-                Packet.of(
-                        PacketType.WORK_STATUS,
-                        name,
-                        Long.toString(completed).getBytes(ISO_8859_1),
-                        Long.toString(total).getBytes(ISO_8859_1)));
+        send(Packet.of(
+                PacketType.WORK_STATUS,
+                name,
+                Long.toString(completed).getBytes(ISO_8859_1),
+                Long.toString(total).getBytes(ISO_8859_1)));
     }
 
     @Override
     public void sendData(@Nullable Object data) {
-        run.send(this, Packet.of(PacketType.WORK_DATA, name, run.payloads().encode(data, "Data of '" + name() + "'")));
+        send(Packet.of(PacketType.WORK_DATA, name, run.payloads().encode(data, "Data of '" + name() + "'")));
     }
 
     @Override
     public void sendWarning(@Nullable Object warning) {
-        run.send(
-                this,
-                Packet.of(
-                        PacketType.WORK_WARNING,
-                        name,
-                        run.payloads().encode(warning, "A warning of '" + name() + "'")));
+        send(Packet.of(PacketType.WORK_WARNING, name, run.payloads().encode(warning, "A warning of '" + name() + "'")));
+    }
+
+    private void send(Packet packet) {
+        if (!isCancelled() && !link.awaitRoom()) {
+            throw new BufferFullException(
+                    "Server " + link.server() + " takes no bytes: gearman.max-buffer-size of them wait for it",
+                    function(),
+                    link.server());
+        }
+        run.send(this, packet);
     }
 }

@@ -1,6 +1,5 @@
 package io.gearmancdi.driver.worker;
 
-import io.gearmancdi.BufferFullException;
 import io.gearmancdi.DrainReport;
 import io.gearmancdi.JobDescriptor;
 import io.gearmancdi.WorkerSettings;
@@ -44,9 +43,7 @@ final class WorkerRun {
     private int openLinks;
     private boolean limitReached;
 
-    /**
-     * @param onLimit told once, with the reason, when a limit is reached; drains the run
-     */
+    /** @param onLimit told once, with the reason, when a limit is reached; drains the run */
     WorkerRun(
             WorkerEnvironment environment,
             WorkerDefinition definition,
@@ -119,8 +116,6 @@ final class WorkerRun {
         return dirty;
     }
 
-    // Jobs
-
     void assigned(ServerLink link, WorkerSession session, Assignment assignment) {
         slots.fill();
         idle.stop();
@@ -138,12 +133,6 @@ final class WorkerRun {
     }
 
     void send(RunningJob job, Packet packet) {
-        if (!job.isCancelled() && !job.link.awaitRoom()) {
-            throw new BufferFullException(
-                    "Server " + job.link.server() + " takes no bytes: gearman.max-buffer-size of them wait for it",
-                    job.function(),
-                    job.link.server());
-        }
         locked(() -> {
             if (!job.ended && job.link.isCurrent(job.session)) {
                 job.session.send(packet);
@@ -212,8 +201,6 @@ final class WorkerRun {
             completeIfDrained();
         }
     }
-
-    // Limits
 
     private void idleTooLong() {
         locked(() -> {
