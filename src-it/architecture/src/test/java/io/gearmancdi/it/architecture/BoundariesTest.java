@@ -1,6 +1,7 @@
 package io.gearmancdi.it.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
@@ -8,6 +9,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static io.gearmancdi.it.architecture.House.BUILD;
 import static io.gearmancdi.it.architecture.House.CDI;
+import static io.gearmancdi.it.architecture.House.CLI;
 import static io.gearmancdi.it.architecture.House.CONFIG;
 import static io.gearmancdi.it.architecture.House.DISCOVERY;
 import static io.gearmancdi.it.architecture.House.DRIVER;
@@ -49,7 +51,8 @@ class BoundariesTest {
             .resideOutsideOfPackage(PORTABLE)
             .should()
             .dependOnClassesThat(resideInAPackage("jakarta.enterprise.inject.spi")
-                    .and(not(name("jakarta.enterprise.inject.spi.Bean"))));
+                    .and(not(name("jakarta.enterprise.inject.spi.Bean")))
+                    .and(not(assignableTo(RuntimeException.class))));
 
     @ArchTest
     static final ArchRule the_build_compatible_spi_has_one_room = noClasses()
@@ -78,7 +81,7 @@ class BoundariesTest {
     @ArchTest
     static final ArchRule nobody_asks_for_the_current_container = noClasses()
             .that()
-            .resideInAnyPackage(CDI, DISCOVERY)
+            .resideInAnyPackage(CDI, CLI, DISCOVERY)
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("jakarta.enterprise.inject.spi.CDI");

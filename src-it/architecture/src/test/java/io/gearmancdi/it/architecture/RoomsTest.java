@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static io.gearmancdi.it.architecture.House.API;
 import static io.gearmancdi.it.architecture.House.BUILD;
 import static io.gearmancdi.it.architecture.House.CDI;
+import static io.gearmancdi.it.architecture.House.CLI;
 import static io.gearmancdi.it.architecture.House.DISCOVERY;
 import static io.gearmancdi.it.architecture.House.DRIVER;
 import static io.gearmancdi.it.architecture.House.PORTABLE;
@@ -28,7 +29,7 @@ class RoomsTest {
             .resideInAnyPackage(API)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(PROTOCOL, DRIVER, SERVER, DISCOVERY, CDI);
+            .resideInAnyPackage(PROTOCOL, DRIVER, SERVER, DISCOVERY, CDI, CLI);
 
     @ArchTest
     static final ArchRule the_protocol_knows_java_alone = classes()
@@ -69,6 +70,22 @@ class RoomsTest {
                     "io.gearmancdi.driver.payload..",
                     "io.gearmancdi.driver.session..",
                     "io.gearmancdi.driver.worker..");
+
+    @ArchTest
+    static final ArchRule the_console_knows_api_and_extension = noClasses()
+            .that()
+            .resideInAPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(PROTOCOL, DRIVER, SERVER, PORTABLE, BUILD);
+
+    @ArchTest
+    static final ArchRule nobody_knows_the_console = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(CLI);
 
     @ArchTest
     static final ArchRule discovery_knows_no_cdi_model = noClasses()
