@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,12 @@ import org.junit.jupiter.api.Timeout;
 class SilentPeerTest {
 
     private static final int SUBMIT_JOB = 7;
+    private static final int SUBMIT_JOB_BG = 18;
     private static final byte[] CREATED = response(8, "H:peer:1");
 
     private ServerSocket listener;
     private final List<Socket> accepted = new CopyOnWriteArrayList<>();
+    private final AtomicInteger submissions = new AtomicInteger();
 
     @BeforeEach
     void listen() throws IOException {
@@ -85,6 +88,29 @@ class SilentPeerTest {
         try (var gearman = gearman().build()) {
             assertThatThrownBy(() -> client(gearman).doJob("f", "x")).isInstanceOf(SubmissionUnknownException.class);
         }
+        assertThat(submissions).as("a foreground job is never submitted twice").hasValue(1);
+    }
+
+    @Test
+    void aBackgroundJobWithAUniqueOfTheCallerIsNotRepeated() {
+        answersSubmissions(new byte[0], true);
+
+        try (var gearman = gearman().build()) {
+            assertThatThrownBy(() -> client(gearman).doBackgroundJob("f", "x", JobOption.unique("mine")))
+                    .isInstanceOf(SubmissionUnknownException.class);
+        }
+        assertThat(submissions).hasValue(1);
+    }
+
+    @Test
+    void aBackgroundJobWithARandomUniqueIsRepeated() {
+        answersSubmissions(new byte[0], true);
+
+        try (var gearman = gearman().build()) {
+            assertThatThrownBy(() -> client(gearman).doBackgroundJob("f", "x", JobOption.uniqueAtRandom()))
+                    .isInstanceOf(GearmanException.class);
+        }
+        assertThat(submissions).hasValueGreaterThan(1);
     }
 
     @Test
@@ -142,7 +168,7 @@ class SilentPeerTest {
         });
     }
 
-    private static void serve(Socket socket, byte[] answer, boolean thenCloses) {
+    private void serve(Socket socket, byte[] answer, boolean thenCloses) {
         try {
             var in = new DataInputStream(socket.getInputStream());
             while (true) {
@@ -152,7 +178,8 @@ class SilentPeerTest {
                 if (type == 26) {
                     socket.getOutputStream().write(response(27, "exceptions"));
                 }
-                if (type == SUBMIT_JOB) {
+                if (type == SUBMIT_JOB || type == SUBMIT_JOB_BG) {
+                    submissions.incrementAndGet();
                     socket.getOutputStream().write(answer);
                     if (thenCloses) {
                         socket.close();
