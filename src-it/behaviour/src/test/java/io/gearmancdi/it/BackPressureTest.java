@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,41 +41,39 @@ class BackPressureTest {
     void bytesThatWaitAreBoundedAndFailAtOnceWhereThatIsTheChoice() {
         try (var gearman = gearman().failWhenFull(true).build()) {
             assertThatThrownBy(() -> fill(gearman, Duration.ofSeconds(50)))
-                    .hasRootCauseInstanceOf(BufferFullException.class)
-                    .hasStackTraceContaining("gearman.max-buffer-size");
+                    .isInstanceOf(BufferFullException.class)
+                    .hasMessageContaining("gearman.max-buffer-size");
         }
     }
 
     @Test
     void bytesThatWaitAreBoundedAndFailAfterTheTimeoutOfTheCall() {
         try (var gearman = gearman().build()) {
-            assertThatThrownBy(() -> fill(gearman, Duration.ofMillis(500)))
-                    .hasRootCauseInstanceOf(BufferFullException.class);
+            assertThatThrownBy(() -> fill(gearman, Duration.ofMillis(500))).isInstanceOf(BufferFullException.class);
         }
     }
 
     @Test
     void submissionsBeyondTheBoundFailAtOnceWhereThatIsTheChoice() {
         try (var gearman = gearman().maxPending(2).failWhenFull(true).build()) {
-            assertThatThrownBy(() -> fill(gearman, Duration.ofSeconds(50)))
-                    .hasRootCauseInstanceOf(BufferFullException.class);
+            assertThatThrownBy(() -> fill(gearman, Duration.ofSeconds(50))).isInstanceOf(BufferFullException.class);
         }
     }
 
-    private static void fill(Gearman gearman, Duration timeout) {
-        for (int i = 0; i < MORE_THAN_SOCKETS_HOLD; i++) {
-            var call = gearman.client()
+    /** Submits until something is refused, and throws that; what merely waits ends only when the client is closed. */
+    private static void fill(Gearman gearman, Duration timeout) throws Throwable {
+        var refused = new CompletableFuture<Throwable>();
+        for (int i = 0; i < MORE_THAN_SOCKETS_HOLD && !refused.isDone(); i++) {
+            gearman.client()
                     .foreign()
                     .doJobAsync("f", new byte[LARGE], JobOption.timeout(timeout))
-                    .toCompletableFuture();
-            if (call.isCompletedExceptionally()) {
-                if (call.handle((none, thrown) -> thrown instanceof BufferFullException
-                                || thrown.getCause() instanceof BufferFullException)
-                        .join()) {
-                    call.join();
-                }
-            }
+                    .whenComplete((none, thrown) -> {
+                        if (thrown instanceof BufferFullException) {
+                            refused.complete(thrown);
+                        }
+                    });
         }
+        throw refused.get(20, TimeUnit.SECONDS);
     }
 
     private Gearman.Builder gearman() {
