@@ -59,6 +59,7 @@ public abstract class CdiBehaviour {
         var workers = get(GearmanWorkers.class);
         assertThat(workers.list())
                 .extracting(worker -> worker.callableName())
+                .filteredOn(name -> name.startsWith(APP))
                 .containsExactly(
                         APP + "Echo", APP + "Scopes", APP + "Served", APP + "Shared", APP + "Talker", APP + "Texts");
         assertThat(workers.state(APP + "Texts")).isEqualTo(WorkerState.RUNNING);

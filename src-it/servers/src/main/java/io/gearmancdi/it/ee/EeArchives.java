@@ -1,0 +1,93 @@
+package io.gearmancdi.it.ee;
+
+import io.gearmancdi.GearmanClient;
+import io.gearmancdi.ServerAddress;
+import io.gearmancdi.cdi.WorkerMarker;
+import io.gearmancdi.driver.Gearman;
+import io.gearmancdi.it.AppSettings;
+import io.gearmancdi.it.CdiBehaviour;
+import io.gearmancdi.it.TestJobServer;
+import io.gearmancdi.protocol.Packet;
+import io.gearmancdi.server.EmbeddedJobServer;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matcher;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Applications as they are deployed: the jars that the build has made, in WEB-INF/lib. */
+public final class EeArchives {
+
+    private EeArchives() {}
+
+    /**
+     * The application with all its tests.
+     *
+     * @param server its job server
+     * @return a WAR with everything in it
+     */
+    public static WebArchive application(ServerAddress server) {
+        return war("application.war", AppSettings.on(server))
+                .addAsLibraries(library())
+                .addAsLibraries(jars(
+                        CdiBehaviour.class,
+                        TestJobServer.class,
+                        EeArchives.class,
+                        Assertions.class,
+                        Awaitility.class,
+                        Matcher.class));
+    }
+
+    /**
+     * A WAR without a library.
+     *
+     * @param name its name
+     * @param settings its configuration
+     * @return a WAR that is an archive of beans
+     */
+    public static WebArchive war(String name, Map<String, String> settings) {
+        return ShrinkWrap.create(WebArchive.class, name)
+                .addAsResource(new StringAsset(properties(settings)), "META-INF/microprofile-config.properties")
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+    }
+
+    /** {@return the jars of the library, with the embedded server} */
+    public static File[] library() {
+        return jars(GearmanClient.class, Packet.class, Gearman.class, WorkerMarker.class, EmbeddedJobServer.class);
+    }
+
+    private static String properties(Map<String, String> settings) {
+        var properties = new Properties();
+        properties.putAll(settings);
+        var text = new StringWriter();
+        try {
+            properties.store(text, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static File[] jars(Class<?>... inside) {
+        return Stream.of(inside).map(EeArchives::jar).toArray(File[]::new);
+    }
+
+    private static File jar(Class<?> inside) {
+        var jar = new File(URI.create(
+                inside.getProtectionDomain().getCodeSource().getLocation().toString()));
+        if (!jar.isFile()) {
+            throw new IllegalStateException(jar + " is no jar: servers need what mvn verify makes");
+        }
+        return jar;
+    }
+}

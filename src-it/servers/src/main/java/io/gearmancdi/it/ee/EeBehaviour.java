@@ -1,0 +1,78 @@
+package io.gearmancdi.it.ee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gearmancdi.GearmanClient;
+import io.gearmancdi.ReturnCode;
+import io.gearmancdi.it.CdiBehaviour;
+import io.gearmancdi.it.ee.app.Outcomes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** {@link CdiBehaviour} and what an application server adds to it. */
+@ArquillianTest
+public abstract class EeBehaviour extends CdiBehaviour {
+
+    private static final String EE_APP = "io.gearmancdi.it.ee.app.";
+
+    @Inject
+    @Any
+    Instance<Object> beans;
+
+    /** For subclasses. */
+    protected EeBehaviour() {}
+
+    @Override
+    protected <T> T get(Class<T> type) {
+        return beans.select(type).get();
+    }
+
+    /** {@return a regular expression for the names of the threads of the server's executor} */
+    protected abstract String managedThreads();
+
+    private GearmanClient client() {
+        return get(GearmanClient.class);
+    }
+
+    private int transactionSeenByAJob() {
+        return client().doJob(EE_APP + "Ledger~status", null).as(Integer.class);
+    }
+
+    private void assertEnds(String entry, int status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(get(Outcomes.class).status(entry)).contains(status));
+    }
+
+    @Test
+    void jobs_run_on_the_managed_executor() {
+        assertThat(client().doJob(EE_APP + "Place~thread", null).text()).matches(managedThreads());
+    }
+
+    @Test
+    void jobs_see_the_names_of_their_application() {
+        assertThat(client().doJob(EE_APP + "Place~application", null).text()).isNotEmpty();
+    }
+
+    @Test
+    void a_transactional_job_commits() {
+        var result = client().doJob(EE_APP + "Ledger~book", "kept");
+        assertThat(result.text()).isEqualTo("kept");
+        assertEnds("kept", Status.STATUS_COMMITTED);
+    }
+
+    @Test
+    void a_transactional_job_that_throws_rolls_back() {
+        var result = client().doJob(EE_APP + "Ledger~bookAndThrow", "lost");
+        assertThat(result.returnCode()).isEqualTo(ReturnCode.WORK_EXCEPTION);
+        assertEnds("lost", Status.STATUS_ROLLEDBACK);
+        assertThat(transactionSeenByAJob()).isEqualTo(Status.STATUS_NO_TRANSACTION);
+    }
+}

@@ -1,0 +1,2 @@
+/** The behaviour of the library on WildFly. */
+package io.gearmancdi.it.wildfly;
