@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The tables of the guide and the code name the same keys. */
 class GuideTest {
 
-    private static final Path GUIDE = Path.of("..", "..", "docs", "guide.adoc");
+    private static final Path GUIDE = Path.of("..", "..", "docs", "guide", "configuration.adoc");
     private static final Pattern ROW = Pattern.compile("\\|`([^`]+)`\\n\\|(?:`([^`]*)`|–)\\n\\|(.*)\\n(?:\\|(.*)\\n)?");
     private static final Map<String, String> LEVELS = Map.of(
             "all", "gearman.defaults.",
