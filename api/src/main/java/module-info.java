@@ -9,6 +9,7 @@ module io.gearmancdi.api {
     requires static org.jspecify;
 
     exports io.gearmancdi;
+    exports io.gearmancdi.admin;
     exports io.gearmancdi.event;
     exports io.gearmancdi.spi;
 }

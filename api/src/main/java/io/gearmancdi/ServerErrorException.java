@@ -1,5 +1,7 @@
 package io.gearmancdi;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The server answered a request with an error.
  */
@@ -11,10 +13,10 @@ public class ServerErrorException extends GearmanException {
      * Makes the exception.
      *
      * @param message what happened and what to do
-     * @param function the function, or the name that the caller gave
+     * @param function the function, or the name that the caller gave; null where it is about none
      * @param server the server
      */
-    public ServerErrorException(String message, String function, ServerAddress server) {
+    public ServerErrorException(String message, @Nullable String function, ServerAddress server) {
         super(message, function, null, server, null);
     }
 }

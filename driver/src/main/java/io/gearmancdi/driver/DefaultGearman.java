@@ -2,6 +2,9 @@ package io.gearmancdi.driver;
 
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanWorkers;
+import io.gearmancdi.admin.GearmanAdmin;
+import io.gearmancdi.driver.admin.AdminSettings;
+import io.gearmancdi.driver.admin.DefaultGearmanAdmin;
 import io.gearmancdi.driver.client.ClientCore;
 import io.gearmancdi.driver.client.ClientSettings;
 import io.gearmancdi.driver.client.DefaultGearmanClient;
@@ -25,6 +28,7 @@ final class DefaultGearman implements Gearman {
     private final ClientCore clientCore;
     private final GearmanClient client;
     private final DefaultGearmanWorkers workers;
+    private final GearmanAdmin admin;
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -74,6 +78,8 @@ final class DefaultGearman implements Gearman {
                         builder.interruptOnConnectionLoss),
                 catalog,
                 builder.workers);
+        admin = new DefaultGearmanAdmin(
+                new AdminSettings(builder.servers, builder.connectTimeout, builder.maxResultSize));
     }
 
     @Override
@@ -84,6 +90,11 @@ final class DefaultGearman implements Gearman {
     @Override
     public GearmanWorkers workers() {
         return workers;
+    }
+
+    @Override
+    public GearmanAdmin admin() {
+        return admin;
     }
 
     @Override

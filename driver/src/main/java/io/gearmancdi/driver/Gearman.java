@@ -3,6 +3,7 @@ package io.gearmancdi.driver;
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.ServerAddress;
+import io.gearmancdi.admin.GearmanAdmin;
 import io.gearmancdi.spi.TaskListener;
 import io.gearmancdi.spi.UniqueKeyGenerator;
 import io.gearmancdi.spi.WorkListener;
@@ -30,6 +31,9 @@ public interface Gearman extends AutoCloseable {
 
     /** {@return the workers} */
     GearmanWorkers workers();
+
+    /** {@return what operators ask servers for} */
+    GearmanAdmin admin();
 
     /** Starts the workers whose settings say autostart. Does not wait for the network; does nothing the second time. */
     void start();

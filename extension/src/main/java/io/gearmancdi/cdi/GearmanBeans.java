@@ -2,6 +2,7 @@ package io.gearmancdi.cdi;
 
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanWorkers;
+import io.gearmancdi.admin.GearmanAdmin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
@@ -19,5 +20,11 @@ class GearmanBeans {
     @ApplicationScoped
     GearmanWorkers workers(GearmanRuntime runtime) {
         return runtime.gearman().workers();
+    }
+
+    @Produces
+    @ApplicationScoped
+    GearmanAdmin admin(GearmanRuntime runtime) {
+        return runtime.gearman().admin();
     }
 }

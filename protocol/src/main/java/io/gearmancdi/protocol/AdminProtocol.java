@@ -13,9 +13,24 @@ public final class AdminProtocol {
     /** The line after the last row of a table. */
     public static final String END = ".";
 
+    /** The answer to a command that did what it should, without its CR LF. */
+    public static final String DONE = "OK";
+
     private static final String OK = "OK ";
+    private static final String ERROR = "ERR ";
+    private static final int MAX_HANDLE = 63;
 
     private AdminProtocol() {}
+
+    /**
+     * Whether a line tells that the server refuses. A row of a table is none, whatever its function is called.
+     *
+     * @param line the line without its end
+     * @return whether it is an error
+     */
+    public static boolean isError(String line) {
+        return line.startsWith(ERROR) && line.indexOf('\t') < 0;
+    }
 
     /**
      * A row of the answer to {@code status}.
@@ -43,17 +58,76 @@ public final class AdminProtocol {
          * @throws ProtocolException where the line is no such row
          */
         public static FunctionStatus parse(String line) {
-            int workers = line.lastIndexOf('\t');
-            int running = line.lastIndexOf('\t', workers - 1);
-            int total = line.lastIndexOf('\t', running - 1);
-            if (total < 0) {
-                throw new ProtocolException("Not a row of status: fewer than four columns");
+            var columns = columns(line, 4);
+            return new FunctionStatus(columns[0], count(columns[1]), count(columns[2]), count(columns[3]));
+        }
+    }
+
+    /**
+     * A row of the answer to {@code prioritystatus}: jobs that wait.
+     *
+     * @param function the function
+     * @param high jobs of high priority
+     * @param normal jobs of normal priority
+     * @param low jobs of low priority
+     * @param workers workers that offer the function
+     */
+    public record PriorityStatus(String function, long high, long normal, long low, long workers) {
+        /**
+         * The row as a line.
+         *
+         * @return the line without its LF
+         */
+        public String format() {
+            return function + '\t' + high + '\t' + normal + '\t' + low + '\t' + workers;
+        }
+
+        /**
+         * Reads a row. The function may hold tabs.
+         *
+         * @param line the line without its LF
+         * @return the row
+         * @throws ProtocolException where the line is no such row
+         */
+        public static PriorityStatus parse(String line) {
+            var columns = columns(line, 5);
+            return new PriorityStatus(
+                    columns[0], count(columns[1]), count(columns[2]), count(columns[3]), count(columns[4]));
+        }
+    }
+
+    /**
+     * A row of the answer to {@code show jobs}.
+     *
+     * @param handle the handle
+     * @param retries how many of its workers were lost
+     * @param abandoned whether nobody waits for it and nobody will run it
+     * @param background whether it was submitted in the background
+     */
+    public record JobStatus(String handle, long retries, boolean abandoned, boolean background) {
+        /**
+         * The row as a line.
+         *
+         * @return the line without its LF
+         */
+        public String format() {
+            return handle + '\t' + retries + '\t' + (abandoned ? 1 : 0) + '\t' + (background ? 1 : 0);
+        }
+
+        /**
+         * Reads a row.
+         *
+         * @param line the line without its LF
+         * @return the row
+         * @throws ProtocolException where the line is no such row
+         */
+        public static JobStatus parse(String line) {
+            var columns = columns(line, 4);
+            if (columns[0].isEmpty() || columns[0].length() > MAX_HANDLE) {
+                throw new ProtocolException(
+                        "Not a row of show jobs: a handle of " + columns[0].length() + " characters");
             }
-            return new FunctionStatus(
-                    line.substring(0, total),
-                    count(line.substring(total + 1, running)),
-                    count(line.substring(running + 1, workers)),
-                    count(line.substring(workers + 1)));
+            return new JobStatus(columns[0], count(columns[1]), count(columns[2]) != 0, count(columns[3]) != 0);
         }
     }
 
@@ -137,6 +211,22 @@ public final class AdminProtocol {
             throw new ProtocolException("Not an answer to version: it does not begin with OK");
         }
         return line.substring(OK.length()).strip();
+    }
+
+    /** The first column may hold tabs, the others not. */
+    private static String[] columns(String line, int count) {
+        var columns = new String[count];
+        int end = line.length();
+        for (int i = count - 1; i > 0; i--) {
+            int tab = line.lastIndexOf('\t', end - 1);
+            if (tab < 0) {
+                throw new ProtocolException("Not a row of a table: fewer than " + count + " columns");
+            }
+            columns[i] = line.substring(tab + 1, end);
+            end = tab;
+        }
+        columns[0] = line.substring(0, end);
+        return columns;
     }
 
     private static long count(String text) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.gearmancdi.protocol.AdminProtocol.FunctionStatus;
+import io.gearmancdi.protocol.AdminProtocol.JobStatus;
+import io.gearmancdi.protocol.AdminProtocol.PriorityStatus;
 import io.gearmancdi.protocol.AdminProtocol.WorkerStatus;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -72,6 +74,54 @@ class AdminProtocolTest {
         void refuseAnythingElse(String line) {
             assertThatExceptionOfType(ProtocolException.class).isThrownBy(() -> WorkerStatus.parse(line));
         }
+    }
+
+    @Nested
+    class Priorities {
+        @Test
+        void areFiveColumnsBetweenTabs() {
+            var row = new PriorityStatus("resize", 3, 1, 2, 4);
+
+            assertThat(row.format()).isEqualTo("resize\t3\t1\t2\t4");
+            assertThat(PriorityStatus.parse("a\tb\t3\t1\t2\t4")).isEqualTo(new PriorityStatus("a\tb", 3, 1, 2, 4));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "f\t1\t2\t3", "f\t1\t2\t3\tx", "1\t2\t3\t4"})
+        void refuseAnythingElse(String line) {
+            assertThatExceptionOfType(ProtocolException.class).isThrownBy(() -> PriorityStatus.parse(line));
+        }
+    }
+
+    @Nested
+    class Jobs {
+        @Test
+        void areHandleRetriesAndTwoFlags() {
+            var row = new JobStatus("H:host:1", 2, false, true);
+
+            assertThat(row.format()).isEqualTo("H:host:1\t2\t0\t1");
+            assertThat(JobStatus.parse(row.format())).isEqualTo(row);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "\t1\t0\t1", "H:host:1\t2\t0", "H:host:1\t2\t0\tyes"})
+        void refuseAnythingElse(String line) {
+            assertThatExceptionOfType(ProtocolException.class).isThrownBy(() -> JobStatus.parse(line));
+        }
+
+        @Test
+        void refuseAHandleThatNoServerGives() {
+            assertThatExceptionOfType(ProtocolException.class)
+                    .isThrownBy(() -> JobStatus.parse("H".repeat(64) + "\t0\t0\t0"));
+        }
+    }
+
+    @Test
+    void anErrorIsNoRowOfATable() {
+        assertThat(AdminProtocol.isError("ERR UNKNOWN_COMMAND Unknown+server+commandx"))
+                .isTrue();
+        assertThat(AdminProtocol.isError("ERR function\t1\t0\t0")).isFalse();
+        assertThat(AdminProtocol.isError(AdminProtocol.DONE)).isFalse();
     }
 
     @Test

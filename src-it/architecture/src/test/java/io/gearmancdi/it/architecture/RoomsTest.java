@@ -64,6 +64,7 @@ class RoomsTest {
             .resideInAnyPackage(
                     PROTOCOL,
                     SERVER,
+                    "io.gearmancdi.driver.admin..",
                     "io.gearmancdi.driver.client..",
                     "io.gearmancdi.driver.io..",
                     "io.gearmancdi.driver.log..",
