@@ -77,13 +77,13 @@ class Assembly {
     private List<WorkerDefinition> workers(List<DiscoveredWorker> discovered, Problems problems) {
         var workers = new ArrayList<WorkerDefinition>();
         for (var worker : discovered) {
-            var bean = findings.bean(worker.view(), marked);
+            var bean = findings.bean(worker.view(), worker.descriptor().service(), marked);
             bean.ifPresentOrElse(
                     found -> workers.add(new BeanWorker(worker, found, contexts)),
                     () -> problems.add(
                             ProblemCode.UNKNOWN_SERVICE,
                             worker.view().type().getName(),
-                            "@Work(service = \"" + worker.view().service() + "\") names no bean of this class",
+                            "@Work(service = \"" + worker.descriptor().service() + "\") names no bean of this class",
                             "Write the bean's @Named name, or leave service out"));
         }
         return workers;

@@ -21,8 +21,9 @@ public interface Findings {
      * Finds the bean of a worker.
      *
      * @param worker its class
+     * @param service the name of the bean to use; empty: the only one
      * @param marked the beans with {@link WorkerMarker}
      * @return the bean; empty if {@code @Work(service)} names none of this class
      */
-    Optional<WorkerBean> bean(ClassView worker, Instance<Object> marked);
+    Optional<WorkerBean> bean(ClassView worker, String service, Instance<Object> marked);
 }

@@ -14,14 +14,16 @@ import java.util.stream.Collectors;
 final class AnnotationRung implements Rung {
 
     private final String origin;
+    private final Expressions expressions;
     private final Map<Attribute, String> texts = new EnumMap<>(Attribute.class);
 
-    private AnnotationRung(String origin) {
+    private AnnotationRung(String origin, Expressions expressions) {
         this.origin = origin;
+        this.expressions = expressions;
     }
 
-    static AnnotationRung of(Work work, String where) {
-        var rung = new AnnotationRung("@Work of " + where);
+    static AnnotationRung of(Work work, String where, Expressions expressions) {
+        var rung = new AnnotationRung("@Work of " + where, expressions);
         rung.number(Attribute.ITERATIONS, work.iterations());
         rung.number(Attribute.MINIMUM_EXECUTION_TIME, work.minimumExecutionTime());
         rung.number(Attribute.TIMEOUT, work.timeout());
@@ -32,8 +34,8 @@ final class AnnotationRung implements Rung {
         return rung;
     }
 
-    static AnnotationRung of(Job job, String where) {
-        var rung = new AnnotationRung("@Job of " + where);
+    static AnnotationRung of(Job job, String where, Expressions expressions) {
+        var rung = new AnnotationRung("@Job of " + where, expressions);
         rung.number(Attribute.ITERATIONS, job.iterations());
         rung.number(Attribute.MINIMUM_EXECUTION_TIME, job.minimumExecutionTime());
         rung.number(Attribute.TIMEOUT, job.timeout());
@@ -57,14 +59,12 @@ final class AnnotationRung implements Rung {
 
     private void servers(Server[] servers) {
         if (servers.length > 0) {
-            texts.put(
-                    Attribute.SERVERS,
-                    Arrays.stream(servers).map(AnnotationRung::text).collect(Collectors.joining(",")));
+            texts.put(Attribute.SERVERS, Arrays.stream(servers).map(this::text).collect(Collectors.joining(",")));
         }
     }
 
-    private static String text(Server server) {
-        var host = server.host();
+    private String text(Server server) {
+        var host = expressions.resolve(server.host(), origin + " (servers)");
         return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + server.port();
     }
 

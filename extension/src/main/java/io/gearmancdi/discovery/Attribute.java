@@ -22,6 +22,8 @@ public enum Attribute {
     ON_EXCEPTION("on-exception", "exception", "exception, or fail: a warning and WORK_FAIL"),
     /** Whether the worker starts with the application. */
     AUTOSTART("autostart", "true", "whether the worker starts with the application"),
+    /** Whether a job runs as a worker of its own. */
+    STANDALONE("standalone", "false", "whether the job runs as a worker of its own, under its own limits"),
     /** Whether names of workers begin with their package. */
     PREPEND_NAMESPACE("workers-name-prepend-namespace", "true", "whether the name of a worker begins with its package");
 
@@ -54,6 +56,7 @@ public enum Attribute {
         return switch (this) {
             case SERVERS -> level != Level.DEFAULTS;
             case AUTOSTART -> level == Level.WORKERS;
+            case STANDALONE -> level == Level.JOBS;
             case PREPEND_NAMESPACE -> level != Level.JOBS;
             default -> true;
         };

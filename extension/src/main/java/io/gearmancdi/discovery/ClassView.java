@@ -44,9 +44,4 @@ public record ClassView(Class<?> type, Optional<Work> work, Kind kind, List<Meth
         return new ClassView(
                 type, Optional.ofNullable(type.getAnnotation(Work.class)), Kind.MANAGED, MethodView.allOf(type));
     }
-
-    /** {@return the {@code @Named} name of the bean to use; empty: the only one} */
-    public String service() {
-        return work.map(Work::service).orElse("");
-    }
 }

@@ -1,11 +1,14 @@
 package io.gearmancdi.discovery;
 
 import io.gearmancdi.ServerAddress;
+import io.gearmancdi.Work;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an application offers.
@@ -36,25 +39,42 @@ public record Discovery(List<DiscoveredWorker> workers, List<ServerAddress> serv
      */
     public static Discovery of(Collection<ClassView> classes, SettingsReader reader, Problems problems) {
         var servers = ServerList.read(reader, problems);
-        var names = new ArrayList<WorkerNames>();
-        for (var view : classes) {
-            view.work().ifPresent(work -> names.add(WorkerNames.of(view.type(), work)));
-        }
-        var rules = new WorkerReader(reader, problems, WorkerNames.ambiguous(names));
         var bundles = Bundles.read(reader, problems);
+        var names = names(classes, reader, bundles, problems);
+        var rules = new WorkerReader(reader, problems, WorkerNames.ambiguous(names.values()));
         var workers = new ArrayList<DiscoveredWorker>();
         for (var view : classes) {
             if (view.work().isEmpty()) {
                 Inspection.inspect(view, problems);
             } else if (bundles.offer(view.type().getPackageName())) {
-                workers.add(rules.read(view, view.work().get()));
+                workers.add(rules.read(view, view.work().get(), names.get(view)));
             }
         }
-        workers.sort(Comparator.comparing(worker -> worker.descriptor().callableName()));
         checkNames(workers, problems);
         checkServers(workers, servers, problems);
-        new KnownKeys(workers, names).check(reader.settings(), problems);
-        return new Discovery(workers, servers);
+        new KnownKeys(workers, names.values()).check(reader.settings(), problems);
+        return new Discovery(
+                workers.stream()
+                        .flatMap(Standalone::part)
+                        .sorted(Comparator.comparing(
+                                worker -> worker.descriptor().callableName()))
+                        .toList(),
+                servers);
+    }
+
+    private static Map<ClassView, WorkerNames> names(
+            Collection<ClassView> classes, SettingsReader reader, Bundles bundles, Problems problems) {
+        var names = new LinkedHashMap<ClassView, WorkerNames>();
+        for (var view : classes) {
+            // What is not offered cannot be wrong
+            var heard = bundles.offer(view.type().getPackageName()) ? problems : new Problems();
+            view.work().map(Work::name).ifPresent(name -> {
+                var resolved = new Expressions(reader, heard)
+                        .resolve(name, "@Work of " + view.type().getName() + " (name)");
+                names.put(view, WorkerNames.of(view.type(), resolved));
+            });
+        }
+        return names;
     }
 
     private static void checkNames(List<DiscoveredWorker> workers, Problems problems) {

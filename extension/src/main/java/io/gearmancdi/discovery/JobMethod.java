@@ -9,5 +9,6 @@ import java.lang.reflect.Method;
  * @param descriptor the job
  * @param method its method, neither private nor static
  * @param signature what the method takes
+ * @param standalone whether it runs as a worker of its own
  */
-public record JobMethod(JobDescriptor descriptor, Method method, Signature signature) {}
+public record JobMethod(JobDescriptor descriptor, Method method, Signature signature, boolean standalone) {}

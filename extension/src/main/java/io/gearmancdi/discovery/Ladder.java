@@ -35,6 +35,10 @@ final class Ladder {
         return value(Attribute.PREPEND_NAMESPACE, Values::flag);
     }
 
+    boolean standalone() {
+        return value(Attribute.STANDALONE, Values::flag);
+    }
+
     List<ServerAddress> servers() {
         return value(Attribute.SERVERS, Values::servers);
     }

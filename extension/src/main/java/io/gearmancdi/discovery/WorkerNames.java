@@ -1,6 +1,5 @@
 package io.gearmancdi.discovery;
 
-import io.gearmancdi.Work;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -16,13 +15,13 @@ import java.util.stream.Collectors;
  */
 record WorkerNames(String full, String plain, boolean named) {
 
-    static WorkerNames of(Class<?> type, Work work) {
+    static WorkerNames of(Class<?> type, String name) {
         var className = type.getName().replace('$', '.');
-        if (work.name().isEmpty()) {
+        if (name.isEmpty()) {
             return new WorkerNames(className, className.substring(className.lastIndexOf('.') + 1), false);
         }
         var namespace = type.getPackageName();
-        return new WorkerNames(namespace.isEmpty() ? work.name() : namespace + "." + work.name(), work.name(), true);
+        return new WorkerNames(namespace.isEmpty() ? name : namespace + "." + name, name, true);
     }
 
     String callable(boolean prependsNamespace) {

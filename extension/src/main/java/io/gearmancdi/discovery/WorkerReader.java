@@ -18,23 +18,25 @@ final class WorkerReader {
 
     private final SettingsReader reader;
     private final Problems problems;
+    private final Expressions expressions;
     private final Set<String> ambiguous;
     private final String prefix;
 
     WorkerReader(SettingsReader reader, Problems problems, Set<String> ambiguous) {
         this.reader = reader;
+        this.expressions = new Expressions(reader, problems);
         this.problems = problems;
         this.ambiguous = ambiguous;
         this.prefix = reader.value(Key.DEFAULTS_JOB_PREFIX, String::strip);
     }
 
-    DiscoveredWorker read(ClassView view, Work work) {
-        var names = WorkerNames.of(view.type(), work);
+    DiscoveredWorker read(ClassView view, Work work, WorkerNames names) {
+        var origin = "@Work of " + view.type().getName();
         var known = names.forConfiguration(ambiguous);
         var ladder = new Ladder(reader, List.of(ConfigRung.defaults(reader.settings())))
                 .below(
                         ConfigRung.of(reader.settings(), Level.WORKERS, known),
-                        AnnotationRung.of(work, view.type().getName()));
+                        AnnotationRung.of(work, view.type().getName(), expressions));
         var callableName = names.callable(ladder.prependsNamespace());
         var jobs = new ArrayList<JobMethod>();
         for (var method : Inspection.legalJobs(view, problems)) {
@@ -42,8 +44,8 @@ final class WorkerReader {
         }
         var descriptor = WorkerDescriptor.builder(callableName)
                 .className(view.type().getName())
-                .service(work.service())
-                .description(work.description())
+                .service(expressions.resolve(work.service(), origin + " (service)"))
+                .description(expressions.resolve(work.description(), origin + " (description)"))
                 .settings(ladder.settings())
                 .jobs(jobs.stream().map(JobMethod::descriptor).toList())
                 .build();
@@ -53,30 +55,34 @@ final class WorkerReader {
     private JobMethod job(
             ClassView view, MethodView method, Job job, String callableName, Set<String> known, Ladder worker) {
         var where = Inspection.where(view, method.method());
-        var shortName = job.name().isEmpty() ? method.method().getName() : job.name();
+        var origin = "@Job of " + where;
+        var given = expressions.resolve(job.name(), origin + " (name)");
+        var exact = expressions.resolve(job.function(), origin + " (function)");
+        var shortName = given.isEmpty() ? method.method().getName() : given;
         var name = callableName + "~" + shortName;
-        var function = job.function().isEmpty() ? prefix + name : job.function();
+        var function = exact.isEmpty() ? prefix + name : exact;
         checkFunction(function, where);
         var own = List.<Rung>of(
-                ConfigRung.of(reader.settings(), Level.JOBS, names(known, name, shortName, job)),
-                AnnotationRung.of(job, where));
+                ConfigRung.of(reader.settings(), Level.JOBS, names(known, name, shortName, exact)),
+                AnnotationRung.of(job, where, expressions));
         var ladder = worker.below(own.toArray(Rung[]::new));
         var descriptor = JobDescriptor.builder(name, function)
                 .methodName(method.method().getName())
-                .description(job.description())
+                .description(expressions.resolve(job.description(), origin + " (description)"))
                 .defaultMethod(ladder.method())
                 .servers(new Ladder(reader, own).servers())
                 .settings(ladder.settings())
                 .build();
-        return new JobMethod(descriptor, method.method(), Signature.of(view.type(), method.method()));
+        return new JobMethod(
+                descriptor, method.method(), Signature.of(view.type(), method.method()), ladder.standalone());
     }
 
-    private static Set<String> names(Set<String> workers, String name, String shortName, Job job) {
+    private static Set<String> names(Set<String> workers, String name, String shortName, String exact) {
         var names = new LinkedHashSet<String>();
         names.add(name);
         workers.forEach(worker -> names.add(worker + "~" + shortName));
-        if (!job.function().isEmpty()) {
-            names.add(job.function());
+        if (!exact.isEmpty()) {
+            names.add(exact);
         }
         return names;
     }

@@ -28,8 +28,8 @@ record BuildFindings(List<ClassView> classes, ObservedTypes observed) implements
     }
 
     @Override
-    public Optional<WorkerBean> bean(ClassView worker, Instance<Object> marked) {
-        var named = worker.service().isEmpty() ? marked : marked.select(NamedLiteral.of(worker.service()));
+    public Optional<WorkerBean> bean(ClassView worker, String service, Instance<Object> marked) {
+        var named = service.isEmpty() ? marked : marked.select(NamedLiteral.of(service));
         return named.handlesStream()
                 .filter(handle -> handle.getBean().getBeanClass().equals(worker.type()))
                 .findFirst()

@@ -73,12 +73,12 @@ final class PortableFindings implements Findings {
     }
 
     @Override
-    public Optional<WorkerBean> bean(ClassView worker, Instance<Object> marked) {
+    public Optional<WorkerBean> bean(ClassView worker, String service, Instance<Object> marked) {
         var type = worker.type();
         var manager = Objects.requireNonNull(container);
-        Optional<Bean<?>> bean = worker.service().isEmpty()
+        Optional<Bean<?>> bean = service.isEmpty()
                 ? Optional.ofNullable(beans.get(worker))
-                : manager.getBeans(worker.service()).stream()
+                : manager.getBeans(service).stream()
                         .filter(named -> named.getTypes().contains(type))
                         .findFirst();
         return bean.map(found -> () -> open(manager, found, type));
