@@ -13,6 +13,8 @@ import io.gearmancdi.ReturnCode;
 import io.gearmancdi.SubmitMethod;
 import io.gearmancdi.WorkerState;
 import io.gearmancdi.Workload;
+import io.gearmancdi.admin.FunctionStatus;
+import io.gearmancdi.admin.GearmanAdmin;
 import io.gearmancdi.it.app.Counters;
 import io.gearmancdi.it.app.Recorder;
 import io.gearmancdi.it.app.ScaleRequest;
@@ -101,6 +103,15 @@ public abstract class CdiBehaviour {
                         .doJob("it-" + APP + "Texts~reverse", "drow")
                         .text())
                 .isEqualTo("word");
+    }
+
+    @Test
+    void an_injected_admin_asks_the_servers() {
+        var admin = get(GearmanAdmin.class);
+
+        assertThat(admin.status(admin.servers().get(0)))
+                .extracting(FunctionStatus::function)
+                .contains("it.exact", "it-" + APP + "Texts~reverse");
     }
 
     @Test

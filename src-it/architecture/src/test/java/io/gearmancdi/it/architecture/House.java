@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.Location;
 final class House {
 
     static final String ROOT = "io.gearmancdi";
-    static final String[] API = {ROOT, ROOT + ".event", ROOT + ".spi"};
+    static final String[] API = {ROOT, ROOT + ".admin", ROOT + ".event", ROOT + ".spi"};
     static final String PROTOCOL = ROOT + ".protocol..";
     static final String DRIVER = ROOT + ".driver..";
     static final String SESSION = ROOT + ".driver.session..";

@@ -2,6 +2,7 @@ package io.gearmancdi.it.quarkus;
 
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanWorkers;
+import io.gearmancdi.admin.GearmanAdmin;
 import io.gearmancdi.it.CdiBehaviour;
 import io.gearmancdi.it.app.Counters;
 import io.gearmancdi.it.app.Recorder;
@@ -21,6 +22,9 @@ class QuarkusBehaviourTest extends CdiBehaviour {
     GearmanWorkers workers;
 
     @Inject
+    GearmanAdmin admin;
+
+    @Inject
     Recorder recorder;
 
     @Inject
@@ -28,7 +32,7 @@ class QuarkusBehaviourTest extends CdiBehaviour {
 
     @Override
     protected <T> T get(Class<T> type) {
-        return Stream.of(client, workers, recorder, counters)
+        return Stream.of(client, workers, admin, recorder, counters)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()
