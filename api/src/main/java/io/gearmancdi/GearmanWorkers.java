@@ -71,6 +71,16 @@ public interface GearmanWorkers {
     WorkerState state(String callableName);
 
     /**
+     * Tells when a worker has stopped, at a limit or on request. One that recycles goes on; one that does not run has
+     * stopped already.
+     *
+     * @param callableName its name, or that of a job started alone
+     * @return ends when the worker has stopped; what depends on it runs on a thread of the library and must not block
+     * @throws WorkerDoesNotExistException if there is no such worker
+     */
+    CompletionStage<Void> whenStopped(String callableName);
+
+    /**
      * Offers a function without annotations, and starts at once.
      *
      * @param function the exact name on the wire, 1 to 512 bytes without NUL or white space

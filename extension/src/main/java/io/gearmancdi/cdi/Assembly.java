@@ -34,6 +34,9 @@ class Assembly {
     @Inject
     RequestContexts contexts;
 
+    @Inject
+    ConsoleOutput output;
+
     /** A real injection point: where a build removes beans that nobody injects, it keeps the workers. */
     @Inject
     @WorkerMarker
@@ -79,7 +82,7 @@ class Assembly {
         for (var worker : discovered) {
             var bean = findings.bean(worker.view(), worker.descriptor().service(), marked);
             bean.ifPresentOrElse(
-                    found -> workers.add(new BeanWorker(worker, found, contexts)),
+                    found -> workers.add(new BeanWorker(worker, found, contexts, output)),
                     () -> problems.add(
                             ProblemCode.UNKNOWN_SERVICE,
                             worker.view().type().getName(),

@@ -1,6 +1,8 @@
 package io.gearmancdi.cdi;
 
 import io.gearmancdi.GearmanJob;
+import io.gearmancdi.GearmanOutput;
+import io.gearmancdi.GearmanOutputAware;
 import io.gearmancdi.JobDescriptor;
 import io.gearmancdi.spi.WorkerInstance;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -13,13 +15,21 @@ final class BeanInstance implements WorkerInstance {
     private final WorkerReference reference;
     private final Map<String, JobCall> calls;
     private final RequestContexts contexts;
+    private final GearmanOutput output;
     private final RequestContextController request;
     private final ClassLoader loader;
+    private boolean knowsOutput;
 
-    BeanInstance(WorkerReference reference, Map<String, JobCall> calls, RequestContexts contexts, ClassLoader loader) {
+    BeanInstance(
+            WorkerReference reference,
+            Map<String, JobCall> calls,
+            RequestContexts contexts,
+            GearmanOutput output,
+            ClassLoader loader) {
         this.reference = reference;
         this.calls = calls;
         this.contexts = contexts;
+        this.output = output;
         this.request = contexts.open();
         this.loader = loader;
     }
@@ -36,11 +46,19 @@ final class BeanInstance implements WorkerInstance {
     private @Nullable Object inRequest(JobCall call, GearmanJob job) throws Exception {
         boolean activated = request.activate();
         try {
+            tellOutput();
             return call.invoke(reference.instance(), job);
         } finally {
             if (activated) {
                 request.deactivate();
             }
+        }
+    }
+
+    private void tellOutput() {
+        if (reference.instance() instanceof GearmanOutputAware aware && !knowsOutput) {
+            aware.setOutput(output.writer());
+            knowsOutput = !reference.perRequest();
         }
     }
 

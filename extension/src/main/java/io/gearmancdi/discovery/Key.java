@@ -31,6 +31,16 @@ public enum Key {
     HEARTBEAT("gearman.heartbeat", "PT30S", "how long a connection may be silent before it is tried; 0: never"),
     /** How often idle workers ask unasked. */
     POLL_INTERVAL("gearman.poll-interval", "PT10S", "how often an idle worker asks for delayed jobs"),
+    /** Where the console keeps what it has found. */
+    CACHE(
+            "gearman.cache",
+            "file",
+            "file, memory or off: where the console keeps what it has found; off in development"),
+    /** The directory of the console's cache. */
+    CACHE_DIRECTORY(
+            "gearman.cache.directory",
+            "",
+            "the directory of that cache; none: gearman-cdi in the user's own for caches"),
     /** The JNDI name of the executor. */
     EXECUTOR_NAME(
             "gearman.executor.name",

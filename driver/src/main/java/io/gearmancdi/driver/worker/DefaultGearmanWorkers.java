@@ -126,6 +126,11 @@ public final class DefaultGearmanWorkers implements GearmanWorkers, AutoCloseabl
         return get(callableName).state();
     }
 
+    @Override
+    public CompletionStage<Void> whenStopped(String callableName) {
+        return get(callableName).whenStopped();
+    }
+
     private WorkerController get(String callableName) {
         var controller = byName.getOrDefault(callableName, alone.get(callableName));
         if (controller == null) {

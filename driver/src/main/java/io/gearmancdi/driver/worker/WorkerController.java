@@ -12,6 +12,7 @@ import io.gearmancdi.spi.WorkerDefinition;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class WorkerController {
     private @Nullable WorkerRun run;
     private @Nullable Timer restart;
     private @Nullable CompletableFuture<DrainReport> stopping;
+    private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
     private boolean retired;
 
     WorkerController(WorkerEnvironment environment, WorkerDefinition definition, WorkEvents events) {
@@ -54,6 +56,15 @@ final class WorkerController {
         }
     }
 
+    CompletionStage<Void> whenStopped() {
+        lock.lock();
+        try {
+            return ended.copy();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void start(LimitOverrides overrides) {
         lock.lock();
         try {
@@ -73,6 +84,9 @@ final class WorkerController {
         afterStop = null;
         state = WorkerState.RUNNING;
         stopping = null;
+        if (ended.isDone()) {
+            ended = new CompletableFuture<>();
+        }
         var next = new WorkerRun(environment, definition, settings, events, this::limitReached);
         run = next;
         next.start();
@@ -113,6 +127,7 @@ final class WorkerController {
     }
 
     private void stopped(String reason) {
+        CompletableFuture<Void> over = null;
         lock.lock();
         try {
             state = WorkerState.STOPPED;
@@ -120,11 +135,16 @@ final class WorkerController {
             stopping = null;
             if (afterStop != null) {
                 begin(afterStop);
+            } else {
+                over = ended;
             }
         } finally {
             lock.unlock();
         }
         DriverLog.workerStopped(descriptor().callableName(), reason);
+        if (over != null) {
+            over.complete(null);
+        }
     }
 
     private void limitReached(String reason) {

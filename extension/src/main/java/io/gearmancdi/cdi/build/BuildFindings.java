@@ -6,6 +6,7 @@ import io.gearmancdi.cdi.StartSignal;
 import io.gearmancdi.cdi.WorkerBean;
 import io.gearmancdi.cdi.WorkerReference;
 import io.gearmancdi.discovery.ClassView;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
@@ -41,7 +42,8 @@ record BuildFindings(List<ClassView> classes, ObservedTypes observed) implements
                 .filter(candidate -> candidate.getBean().getBeanClass().equals(type))
                 .findFirst()
                 .orElseThrow();
-        return new WorkerReference(handle.get(), handle::destroy);
+        boolean perRequest = handle.getBean().getScope().equals(RequestScoped.class);
+        return new WorkerReference(handle.get(), perRequest, handle::destroy);
     }
 
     /** Makes the findings when the application runs. */

@@ -6,6 +6,7 @@ import io.gearmancdi.cdi.StartSignal;
 import io.gearmancdi.cdi.WorkerBean;
 import io.gearmancdi.cdi.WorkerReference;
 import io.gearmancdi.discovery.ClassView;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -86,6 +87,7 @@ final class PortableFindings implements Findings {
 
     private static WorkerReference open(BeanManager manager, Bean<?> bean, Class<?> type) {
         var context = manager.createCreationalContext(bean);
-        return new WorkerReference(manager.getReference(bean, type, context), context::release);
+        boolean perRequest = bean.getScope().equals(RequestScoped.class);
+        return new WorkerReference(manager.getReference(bean, type, context), perRequest, context::release);
     }
 }

@@ -324,6 +324,32 @@ class WorkersTest extends OnEveryServer {
             assertThat(ran).containsExactly("one", "two");
         }
 
+        @Test
+        void isToldToThoseWhoWaitForTheEnd() throws Exception {
+            work("echo", job -> job.text(), all -> all.withIterations(1).withOnLimit(LimitPolicy.STOP));
+            var stopped = gearman.workers().whenStopped("echo").toCompletableFuture();
+            assertThat(stopped).isNotDone();
+
+            client().doJob("echo", "one");
+
+            await(stopped);
+            assertThat(gearman.workers().state("echo")).isEqualTo(WorkerState.STOPPED);
+            await(gearman.workers().whenStopped("echo"));
+        }
+
+        @Test
+        void isNoEndForAWorkerThatBeginsAnew() throws Exception {
+            work("echo", job -> ran.add(job.text()), all -> all.withIterations(1));
+            var stopped = gearman.workers().whenStopped("echo").toCompletableFuture();
+
+            client().doJob("echo", "one");
+            client().doJob("echo", "two");
+
+            assertThat(stopped).isNotDone();
+            gearman.workers().stop("echo", SOON);
+            await(stopped);
+        }
+
         private void stops(String worker) {
             Awaitility.await().atMost(SOON).until(() -> gearman.workers().state(worker) == WorkerState.STOPPED);
         }

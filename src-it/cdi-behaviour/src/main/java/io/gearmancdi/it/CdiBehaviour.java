@@ -123,6 +123,11 @@ public abstract class CdiBehaviour {
     }
 
     @Test
+    void outside_of_the_console_workers_write_to_nowhere() {
+        assertThat(client().doJob(APP + "Served~write", null).as(Boolean.class)).isTrue();
+    }
+
+    @Test
     void configuration_is_honoured() {
         var texts = get(GearmanWorkers.class).find(APP + "Texts").orElseThrow();
         var reverse = job(texts.jobs(), "~reverse");
