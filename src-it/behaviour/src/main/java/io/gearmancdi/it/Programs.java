@@ -21,11 +21,18 @@ public final class Programs {
      * @return where it is
      */
     public static Path find(String program) {
-        return onThePath(program).orElseGet(() -> absent(program));
+        return onThePath(program).orElseGet(() -> absent("program '" + program + "' on the PATH or in /usr/sbin"));
     }
 
-    private static Path absent(String program) {
-        var message = "There is no program '" + program + "' on the PATH or in /usr/sbin";
+    /**
+     * Says that something is not installed: the test fails, or is skipped where the system property {@code gearmand} is
+     * not {@code required}.
+     *
+     * @param thing what is absent
+     * @return never
+     */
+    public static Path absent(String thing) {
+        var message = "There is no " + thing;
         if ("required".equals(System.getProperty("gearmand"))) {
             Assertions.fail(message + ", and it is required");
         }

@@ -20,7 +20,13 @@ public final class ServerProcess implements AutoCloseable {
     private final Thread reaper;
     private @Nullable Path log;
 
-    ServerProcess(List<String> command) throws IOException {
+    /**
+     * Starts a program; its input is empty.
+     *
+     * @param command the program and its arguments
+     * @throws IOException if it cannot be started
+     */
+    public ServerProcess(List<String> command) throws IOException {
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         reaper = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(reaper);
@@ -51,7 +57,7 @@ public final class ServerProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** {@return everything it writes until its end} */
+    /** {@return everything it writes until its end, errors too} */
     public String output() {
         try {
             return new String(process.getInputStream().readAllBytes(), UTF_8);
