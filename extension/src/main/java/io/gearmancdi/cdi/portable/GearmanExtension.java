@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
@@ -40,6 +41,10 @@ public class GearmanExtension implements Extension {
         if (withJobs.contains(type.getJavaClass())) {
             findings.add(AnnotatedViews.of(type, event instanceof ProcessSessionBean<?>), event.getBean());
         }
+    }
+
+    void anyBean(@Observes ProcessBean<?> event) {
+        findings.addNamed(event.getBean());
     }
 
     void observer(@Observes ProcessObserverMethod<?, ?> event) {

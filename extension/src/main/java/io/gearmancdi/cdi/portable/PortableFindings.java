@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the portable extension has found. Keeps bean objects, not names: in an EAR the library's own bean manager does not
- * see the beans of web modules.
+ * What the portable extension has found. Keeps bean objects and asks nobody for names: in an EAR, and on Payara with the
+ * library in WEB-INF/lib, the library's own bean manager does not see the beans of the application.
  */
 final class PortableFindings implements Findings {
 
     private final Map<ClassView, Bean<?>> beans = new LinkedHashMap<>();
+    private final List<Bean<?>> named = new ArrayList<>();
     private final ObservedTypes.Collector observed = new ObservedTypes.Collector();
     private @Nullable BeanManager container;
 
@@ -37,6 +39,13 @@ final class PortableFindings implements Findings {
 
     void add(ClassView view, Bean<?> bean) {
         beans.put(view, bean);
+    }
+
+    /** Any bean; those without a name are of no interest. */
+    void addNamed(Bean<?> bean) {
+        if (bean.getName() != null) {
+            named.add(bean);
+        }
     }
 
     void add(ObserverMethod<?> observer) {
@@ -77,12 +86,14 @@ final class PortableFindings implements Findings {
     public Optional<WorkerBean> bean(ClassView worker, String service, Instance<Object> marked) {
         var type = worker.type();
         var manager = Objects.requireNonNull(container);
-        Optional<Bean<?>> bean = service.isEmpty()
-                ? Optional.ofNullable(beans.get(worker))
-                : manager.getBeans(service).stream()
-                        .filter(named -> named.getTypes().contains(type))
-                        .findFirst();
+        var bean = service.isEmpty() ? Optional.<Bean<?>>ofNullable(beans.get(worker)) : served(service, type);
         return bean.map(found -> () -> open(manager, found, type));
+    }
+
+    private Optional<Bean<?>> served(String name, Class<?> type) {
+        return named.stream()
+                .filter(bean -> name.equals(bean.getName()) && bean.getTypes().contains(type))
+                .findFirst();
     }
 
     private static WorkerReference open(BeanManager manager, Bean<?> bean, Class<?> type) {
