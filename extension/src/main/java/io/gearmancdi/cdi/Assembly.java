@@ -104,14 +104,26 @@ class Assembly {
     }
 
     private JobExecutor executor(Options options, Problems problems) {
-        return collaborators.executor(options.executorName()).orElseGet(() -> {
-            problems.add(
-                    ProblemCode.BAD_SETTING,
-                    Key.EXECUTOR_NAME.pattern(),
-                    "JNDI has no executor '" + options.executorName() + "'",
-                    "Correct the name, or leave it out");
-            return JobExecutor.foreign(Runnable::run, "none");
-        });
+        if (options.virtualThreads()) {
+            return VirtualThreads.executor()
+                    .orElseGet(() -> none(
+                            problems,
+                            Key.EXECUTOR_VIRTUAL,
+                            "Java " + Runtime.version().feature() + " has no virtual threads",
+                            "Run on Java 21 or later, or leave it out"));
+        }
+        return collaborators
+                .executor(options.executorName())
+                .orElseGet(() -> none(
+                        problems,
+                        Key.EXECUTOR_NAME,
+                        "JNDI has no executor '" + options.executorName() + "'",
+                        "Correct the name, or leave it out"));
+    }
+
+    private static JobExecutor none(Problems problems, Key key, String reason, String mend) {
+        problems.add(ProblemCode.BAD_SETTING, key.pattern(), reason, mend);
+        return JobExecutor.foreign(Runnable::run, "none");
     }
 
     private void listen(Gearman.Builder builder, JobExecutor executor) {

@@ -32,7 +32,12 @@ record JobExecutor(Executor executor, String description, Runnable onClose) {
             thread.setContextClassLoader(loader);
             return thread;
         });
-        return new JobExecutor(pool, "an own pool of daemon threads", () -> close(pool));
+        return own(pool, "an own pool of daemon threads");
+    }
+
+    /** An executor that ends with the application. */
+    static JobExecutor own(ExecutorService pool, String description) {
+        return new JobExecutor(pool, description, () -> close(pool));
     }
 
     void close() {

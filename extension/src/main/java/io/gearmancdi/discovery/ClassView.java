@@ -18,6 +18,8 @@ public record ClassView(Class<?> type, Optional<Work> work, Kind kind, List<Meth
     public enum Kind {
         /** A bean of the container. */
         MANAGED,
+        /** A bean that stands in for the worker of the same name. */
+        ALTERNATIVE,
         /** An enterprise bean. */
         SESSION
     }
@@ -38,10 +40,10 @@ public record ClassView(Class<?> type, Optional<Work> work, Kind kind, List<Meth
      * Reads a class by reflection.
      *
      * @param type the class
+     * @param kind what sort of bean it is
      * @return the view
      */
-    public static ClassView of(Class<?> type) {
-        return new ClassView(
-                type, Optional.ofNullable(type.getAnnotation(Work.class)), Kind.MANAGED, MethodView.allOf(type));
+    public static ClassView of(Class<?> type, Kind kind) {
+        return new ClassView(type, Optional.ofNullable(type.getAnnotation(Work.class)), kind, MethodView.allOf(type));
     }
 }

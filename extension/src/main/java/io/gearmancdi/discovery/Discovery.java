@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What an application offers.
@@ -50,6 +51,7 @@ public record Discovery(List<DiscoveredWorker> workers, List<ServerAddress> serv
                 workers.add(rules.read(view, view.work().get(), names.get(view)));
             }
         }
+        standIn(workers);
         checkNames(workers, problems);
         checkServers(workers, servers, problems);
         new KnownKeys(workers, names.values()).check(reader.settings(), problems);
@@ -75,6 +77,16 @@ public record Discovery(List<DiscoveredWorker> workers, List<ServerAddress> serv
             });
         }
         return names;
+    }
+
+    /** An alternative takes the place of the worker that has its name. */
+    private static void standIn(List<DiscoveredWorker> workers) {
+        var alternatives = workers.stream()
+                .filter(worker -> worker.view().kind() == ClassView.Kind.ALTERNATIVE)
+                .map(worker -> worker.descriptor().callableName())
+                .collect(Collectors.toSet());
+        workers.removeIf(worker -> worker.view().kind() == ClassView.Kind.MANAGED
+                && alternatives.contains(worker.descriptor().callableName()));
     }
 
     private static void checkNames(List<DiscoveredWorker> workers, Problems problems) {

@@ -46,6 +46,8 @@ public enum Key {
             "gearman.executor.name",
             "java:comp/DefaultManagedExecutorService",
             "JNDI name of the executor that runs jobs"),
+    /** Whether jobs run on virtual threads. */
+    EXECUTOR_VIRTUAL("gearman.executor.virtual", "false", "whether jobs run on virtual threads instead; needs Java 21"),
     /** How long a caller waits. */
     CLIENT_TIMEOUT("gearman.client.timeout", "PT5M", "how long a caller waits; 0: for ever"),
     /** How long connecting may take. */

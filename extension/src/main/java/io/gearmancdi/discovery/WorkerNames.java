@@ -39,7 +39,11 @@ record WorkerNames(String full, String plain, boolean named) {
     }
 
     static Set<String> ambiguous(Collection<WorkerNames> all) {
-        return all.stream().collect(Collectors.groupingBy(WorkerNames::plain)).entrySet().stream()
+        return all.stream()
+                .collect(Collectors.groupingBy(
+                        WorkerNames::plain, Collectors.mapping(WorkerNames::full, Collectors.toSet())))
+                .entrySet()
+                .stream()
                 .filter(entry -> entry.getValue().size() > 1)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());

@@ -17,7 +17,11 @@ final class Found {
     }
 
     static Found classes(Class<?>... types) {
-        return new Found(Arrays.stream(types).map(ClassView::of).toList());
+        return new Found(Arrays.stream(types).map(Found::managed).toList());
+    }
+
+    static ClassView managed(Class<?> type) {
+        return ClassView.of(type, ClassView.Kind.MANAGED);
     }
 
     static Found views(ClassView... views) {

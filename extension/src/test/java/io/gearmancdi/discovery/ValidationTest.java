@@ -93,7 +93,7 @@ class ValidationTest {
     @Test
     void all_errors_stand_in_one_report() {
         var problems = new Problems();
-        Inspection.inspect(ClassView.of(Wrong.class), problems);
+        Inspection.inspect(Found.managed(Wrong.class), problems);
         assertThat(problems.report())
                 .contains("problems: 4")
                 .contains("GCDI-001")
@@ -112,7 +112,7 @@ class ValidationTest {
 
     @Test
     void a_session_bean_is_refused() {
-        var plain = ClassView.of(Right.class);
+        var plain = Found.managed(Right.class);
         var session = new ClassView(plain.type(), plain.work(), Kind.SESSION, plain.methods());
         assertThat(Found.views(session).errorCodes()).containsExactly("GCDI-007");
     }

@@ -6,7 +6,9 @@ import io.gearmancdi.cdi.StartSignal;
 import io.gearmancdi.cdi.WorkerBean;
 import io.gearmancdi.cdi.WorkerReference;
 import io.gearmancdi.discovery.ClassView;
+import io.gearmancdi.discovery.ClassView.Kind;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
@@ -56,7 +58,8 @@ record BuildFindings(List<ClassView> classes, ObservedTypes observed) implements
         public Findings create(Instance<Object> lookup, Parameters parameters) {
             var classes = new ArrayList<ClassView>();
             for (Class<?> type : parameters.get(CLASSES, Class[].class)) {
-                classes.add(ClassView.of(type));
+                classes.add(ClassView.of(
+                        type, type.isAnnotationPresent(Alternative.class) ? Kind.ALTERNATIVE : Kind.MANAGED));
             }
             return new BuildFindings(
                     List.copyOf(classes),

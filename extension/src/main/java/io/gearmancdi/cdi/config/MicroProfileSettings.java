@@ -25,6 +25,7 @@ record MicroProfileSettings(Config config) implements Settings {
         config.getPropertyNames().forEach(names::add);
         // Implementations keep the first answer; properties set since then are known to the sources alone
         config.getConfigSources().forEach(source -> names.addAll(source.getPropertyNames()));
+        EnvironmentKeys.of(System.getenv().keySet()).forEach(names::add);
         return names;
     }
 }

@@ -34,6 +34,7 @@ record SystemSettings(Map<String, String> properties, Map<String, String> enviro
 
     @Override
     public Set<String> names() {
-        return properties.keySet();
+        return Stream.concat(properties.keySet().stream(), EnvironmentKeys.of(environment.keySet()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -13,15 +13,11 @@ final class AnnotatedViews {
 
     private AnnotatedViews() {}
 
-    static ClassView of(AnnotatedType<?> type, boolean session) {
+    static ClassView of(AnnotatedType<?> type, Kind kind) {
         var methods = type.getMethods().stream()
                 .map(method ->
                         new MethodView(method.getJavaMember(), Optional.ofNullable(method.getAnnotation(Job.class))))
                 .toList();
-        return new ClassView(
-                type.getJavaClass(),
-                Optional.ofNullable(type.getAnnotation(Work.class)),
-                session ? Kind.SESSION : Kind.MANAGED,
-                methods);
+        return new ClassView(type.getJavaClass(), Optional.ofNullable(type.getAnnotation(Work.class)), kind, methods);
     }
 }

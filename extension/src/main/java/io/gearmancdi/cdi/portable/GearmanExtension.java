@@ -3,6 +3,7 @@ package io.gearmancdi.cdi.portable;
 import io.gearmancdi.Job;
 import io.gearmancdi.Work;
 import io.gearmancdi.cdi.Findings;
+import io.gearmancdi.discovery.ClassView.Kind;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -39,12 +40,19 @@ public class GearmanExtension implements Extension {
     void bean(@Observes ProcessManagedBean<?> event) {
         var type = event.getAnnotatedBeanClass();
         if (withJobs.contains(type.getJavaClass())) {
-            findings.add(AnnotatedViews.of(type, event instanceof ProcessSessionBean<?>), event.getBean());
+            findings.add(AnnotatedViews.of(type, kind(event)), event.getBean());
         }
     }
 
     void anyBean(@Observes ProcessBean<?> event) {
         findings.addNamed(event.getBean());
+    }
+
+    private static Kind kind(ProcessManagedBean<?> event) {
+        if (event instanceof ProcessSessionBean<?>) {
+            return Kind.SESSION;
+        }
+        return event.getBean().isAlternative() ? Kind.ALTERNATIVE : Kind.MANAGED;
     }
 
     void observer(@Observes ProcessObserverMethod<?, ?> event) {

@@ -1,0 +1,5 @@
+/** Workers, observers and collaborators that some tests add to the application. */
+@NullMarked
+package io.gearmancdi.it.more;
+
+import org.jspecify.annotations.NullMarked;
