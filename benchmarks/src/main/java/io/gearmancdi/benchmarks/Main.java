@@ -1,5 +1,6 @@
 package io.gearmancdi.benchmarks;
 
+import io.gearmancdi.benchmarks.compare.Compare;
 import java.io.IOException;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmarks",
         description = "Puts a client or a worker under load; jmh runs the microbenchmarks",
-        subcommands = {SubmitBackground.class, EchoWorker.class, EchoCallers.class, Hold.class})
+        subcommands = {SubmitBackground.class, EchoWorker.class, EchoCallers.class, Hold.class, Compare.class})
 final class Main {
 
     private static final int USAGE = 64;

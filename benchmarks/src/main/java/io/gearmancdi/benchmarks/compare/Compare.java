@@ -1,0 +1,70 @@
+package io.gearmancdi.benchmarks.compare;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs every row round by round, its contenders in turn, and prints a table in AsciiDoc. */
+@Command(name = "compare", description = "Runs this library beside its peers on one job server")
+public final class Compare implements Callable<Integer> {
+
+    @Option(names = "--peers", required = true, description = "where the compiled peers are")
+    Path peers;
+
+    @Option(names = "--php", required = true, description = "the peer in PHP")
+    Path php;
+
+    @Option(names = "--java", description = "what runs ours; built-in the one that runs this")
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    @Option(names = "--java-options", split = " ", description = "flags for ours")
+    List<String> flags = List.of("-XX:+UseParallelGC", "-Xmx1g");
+
+    @Option(names = "--server-options", split = " ", description = "options of gearmand")
+    List<String> serverOptions = List.of("-t", "4");
+
+    @Option(names = "--rounds", defaultValue = "5", description = "how often each contender runs")
+    int rounds;
+
+    @Option(names = "--scale", defaultValue = "1", description = "a part of the jobs, to see that all works")
+    double scale;
+
+    @Option(names = "--only", defaultValue = "", description = "only rows whose names hold this")
+    String only;
+
+    private int functions;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, TimeoutException {
+        var rows = new Rows(Peer.ours(java, flags), Peer.raw(peers), Peer.libgearman(peers), Peer.php(php), scale);
+        System.out.println("gearmand " + String.join(" ", serverOptions) + "; " + java + ' ' + String.join(" ", flags)
+                + "; " + rounds + " rounds\n");
+        System.out.println("[cols=\"3,4,3\"]\n|===\n|Workload |Medians |Ours");
+        for (var row : rows.all()) {
+            if (row.name().contains(only)) {
+                System.out.println('\n' + compare(row).line());
+            }
+        }
+        System.out.println("|===");
+        return 0;
+    }
+
+    /** Each round has a server of its own: what earlier ones left on it would slow later ones down. */
+    private Outcome compare(Row row) throws IOException, InterruptedException, TimeoutException {
+        var outcome = new Outcome(row);
+        for (int round = 0; round < rounds; round++) {
+            for (var contender : row.contenders().entrySet()) {
+                try (var server = JobServer.gearmand(serverOptions)) {
+                    var peer = contender.getKey();
+                    var figures = contender.getValue().run(peer, server, "compared-" + functions++);
+                    outcome.add(peer.name(), figures.get(row.figure()));
+                }
+            }
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,119 @@
+package io.gearmancdi.benchmarks.compare;
+
+import static io.gearmancdi.benchmarks.compare.Measure.drain;
+import static io.gearmancdi.benchmarks.compare.Measure.echo;
+import static io.gearmancdi.benchmarks.compare.Measure.idle;
+import static io.gearmancdi.benchmarks.compare.Measure.submit;
+
+import java.util.List;
+
+/** All that is compared, and what ours must reach. */
+final class Rows {
+
+    private static final int SMALL = 64;
+    private static final int LARGE = 1024 * 1024;
+
+    private final Peer ours;
+    private final Peer raw;
+    private final Peer libgearman;
+    private final Peer php;
+    private final double scale;
+
+    /**
+     * @param scale 1 for figures; less for a run that shows only that all works
+     */
+    Rows(Peer ours, Peer raw, Peer libgearman, Peer php, double scale) {
+        this.ours = ours;
+        this.raw = raw;
+        this.libgearman = libgearman;
+        this.php = php;
+        this.scale = scale;
+    }
+
+    List<Row> all() {
+        var one = submit("sync", "none", jobs(20_000));
+        var pipe = submit("pipe", "none", jobs(100_000));
+        var uniques = submit("pipe", "seq", jobs(40_000));
+        var alone = echo("sync", 1, 1, SMALL, jobs(10_000));
+        var many = echo("tasks", 64, 64, SMALL, jobs(100_000));
+        var fewTasks = echo("tasks", 64, 1, SMALL, jobs(20_000));
+        var large = echo("sync", 1, 1, LARGE, jobs(200));
+        var stalls = echo("sync", 1, 1, LARGE, jobs(20));
+        return List.of(
+                Row.rate("background submit, one at a time")
+                        .with(raw, one)
+                        .with(libgearman, one)
+                        .with(php, one)
+                        .with(ours, one)
+                        .must("raw", 0.70),
+                Row.rate("background submit, asynchronous")
+                        .with(raw, pipe)
+                        .with(libgearman, submit("pipe", "none", jobs(20_000)))
+                        .with(php, submit("pipe", "none", jobs(20_000)))
+                        .with(ours, pipe)
+                        .must("raw", 0.9)
+                        .must("php", 7),
+                Row.rate("background submit, asynchronous, with uniques")
+                        .with(raw, uniques)
+                        .with(php, submit("pipe", "seq", jobs(40_000)))
+                        .with(ours, uniques)
+                        .must("php", 4),
+                Row.lower("echo, 1 caller, p50", "p50_us", "µs")
+                        .with(raw, alone)
+                        .with(libgearman, alone)
+                        .with(php, alone)
+                        .with(ours, alone)
+                        .must("raw", 1.2),
+                Row.lower("echo, 1 caller, p99", "p99_us", "µs")
+                        .with(libgearman, alone)
+                        .with(ours, alone)
+                        .must("libgearman", 1.0),
+                Row.rate("echo, 64 outstanding, asynchronous")
+                        .with(raw, many)
+                        .with(libgearman, fewTasks)
+                        .with(php, fewTasks)
+                        .with(ours, many)
+                        .must("raw", 0.5)
+                        .must("libgearman", 4),
+                Row.rate("echo, 64 blocked threads")
+                        .with(raw, many)
+                        .with(libgearman, echo("sync", 64, 1, SMALL, jobs(10_000)))
+                        .with(ours, echo("sync", 64, 64, SMALL, jobs(100_000)))
+                        .must("raw", 0.25),
+                Row.rate("drain, one slot")
+                        .with(raw, drain(raw, 1, jobs(50_000)))
+                        .with(libgearman, drain(raw, 1, jobs(50_000)))
+                        .with(php, drain(raw, 1, jobs(50_000)))
+                        .with(ours, drain(raw, 1, jobs(50_000)))
+                        .must("raw", 0.95),
+                Row.rate("drain, 64 slots")
+                        .with(raw, drain(raw, 64, jobs(100_000)))
+                        .with(libgearman, drain(raw, 4, jobs(50_000)))
+                        .with(ours, drain(raw, 64, jobs(100_000)))
+                        .must("raw", 0.5)
+                        .must("libgearman", 3),
+                Row.higher("1 MiB echo", "mb_s", "MB/s")
+                        .with(raw, large)
+                        .with(libgearman, stalls)
+                        .with(ours, large)
+                        .must("raw", 0.3)
+                        .must("libgearman", 50),
+                Row.lower("server's CPU per job, 64 slots", Measure.SERVER_CPU, "µs")
+                        .with(raw, drain(raw, 64, jobs(100_000)))
+                        .with(ours, drain(raw, 64, jobs(100_000))),
+                Row.lower("own CPU per asynchronous submission", "cpu_us_per_job", "µs")
+                        .with(raw, pipe)
+                        .with(ours, pipe),
+                Row.lower("own CPU per drained job, 64 slots", "cpu_us_per_job", "µs")
+                        .with(raw, drain(raw, 64, jobs(100_000)))
+                        .with(ours, drain(raw, 64, jobs(100_000))),
+                Row.lower("idle worker, memory", "rss_mb", "MiB")
+                        .with(libgearman, idle())
+                        .with(php, idle())
+                        .with(ours, idle()));
+    }
+
+    private int jobs(int full) {
+        return Math.max(8, (int) (full * scale));
+    }
+}
