@@ -1,8 +1,8 @@
 package io.gearmancdi;
 
 /**
- * More submissions are outstanding than {@code gearman.client.max-pending} allows, or a joined result has grown beyond
- * {@code gearman.client.max-result-size}.
+ * More submissions are outstanding than {@code gearman.client.max-pending} allows, more bytes wait for a server than
+ * {@code gearman.max-buffer-size} allows, or a joined result has grown beyond {@code gearman.client.max-result-size}.
  */
 public class BufferFullException extends GearmanException {
 

@@ -134,7 +134,8 @@ public final class JobRequest {
     }
 
     /**
-     * Lets the job wait in the queue until then; background, normal priority only. Servers count whole seconds.
+     * Lets the job wait in the queue until then; background, normal priority only. Servers count whole seconds:
+     * parts of one are rounded up.
      *
      * @param notBefore the time
      * @return the changed request

@@ -1,5 +1,6 @@
 package io.gearmancdi.driver;
 
+import io.gearmancdi.DrainReport;
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.admin.GearmanAdmin;
@@ -12,9 +13,11 @@ import io.gearmancdi.driver.client.FinishedJobs;
 import io.gearmancdi.driver.client.JobCatalog;
 import io.gearmancdi.driver.io.ConnectionSettings;
 import io.gearmancdi.driver.io.IoLoop;
+import io.gearmancdi.driver.log.DriverLog;
 import io.gearmancdi.driver.payload.Payloads;
 import io.gearmancdi.driver.worker.DefaultGearmanWorkers;
 import io.gearmancdi.driver.worker.WorkerEnvironment;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,10 +32,12 @@ final class DefaultGearman implements Gearman {
     private final GearmanClient client;
     private final DefaultGearmanWorkers workers;
     private final GearmanAdmin admin;
+    private final Duration shutdownTimeout;
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     DefaultGearman(GearmanBuilder builder) {
+        shutdownTimeout = builder.shutdownTimeout;
         ownExecutor =
                 builder.executor == null ? Executors.newCachedThreadPool(new DaemonThreads("gearman-work")) : null;
         var executor = ownExecutor == null ? builder.executor : ownExecutor;
@@ -106,17 +111,28 @@ final class DefaultGearman implements Gearman {
 
     @Override
     public void close() {
-        if (!closed.compareAndSet(false, true)) {
-            return;
+        if (!closed.get()) {
+            close(shutdownTimeout);
         }
+    }
+
+    @Override
+    public DrainReport close(Duration within) {
+        boolean first = closed.compareAndSet(false, true);
         try {
             // Jobs may still submit jobs while they end
-            workers.close();
+            var report = workers.close(within);
+            if (first && !workers.list().isEmpty()) {
+                DriverLog.drained(report);
+            }
+            return report;
         } finally {
-            clientCore.close();
-            loop.close();
-            if (ownExecutor != null) {
-                ownExecutor.shutdown();
+            if (first) {
+                clientCore.close();
+                loop.close();
+                if (ownExecutor != null) {
+                    ownExecutor.shutdown();
+                }
             }
         }
     }

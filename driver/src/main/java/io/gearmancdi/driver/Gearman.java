@@ -1,5 +1,6 @@
 package io.gearmancdi.driver;
 
+import io.gearmancdi.DrainReport;
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.ServerAddress;
@@ -41,10 +42,21 @@ public interface Gearman extends AutoCloseable {
     /**
      * Drains the workers, then closes the client, the connections and the I/O thread. Waits no longer than the shutdown
      * timeout; does nothing the second time. Calls still waiting end with {@link io.gearmancdi.ClientClosedException} or
-     * an unknown outcome.
+     * an unknown outcome. What became of the running jobs is logged (GCDR-015). An interrupt of the thread that waits ends
+     * the patience with the jobs that run.
      */
     @Override
     void close();
+
+    /**
+     * Closes with a patience of its own, and tells what became of the running jobs. While another thread closes, this makes
+     * it hurry: of the two times the first to end counts.
+     *
+     * @param within how long running jobs may take; then they are interrupted and handed back to their servers; zero: at
+     *     once
+     * @return the jobs that ended meanwhile, and those that were handed back
+     */
+    DrainReport close(Duration within);
 
     /**
      * Starts with the default settings.
@@ -219,9 +231,10 @@ public interface Gearman extends AutoCloseable {
         Builder heartbeat(Duration interval);
 
         /**
-         * Sets how often an idle worker asks for jobs unasked: servers do not tell when a delayed job falls due.
+         * Sets how often an idle worker asks for jobs unasked: servers do not tell when a delayed job falls due. Such a job
+         * starts so much after its time at most.
          *
-         * @param interval built-in 10 s
+         * @param interval built-in half a second
          * @return this builder
          */
         Builder pollInterval(Duration interval);

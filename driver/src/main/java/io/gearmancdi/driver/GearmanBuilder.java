@@ -43,7 +43,7 @@ final class GearmanBuilder implements Gearman.Builder {
     int maxPacketSize = 16 * 1024 * 1024;
     BackoffPolicy reconnect = new BackoffPolicy(Duration.ofMillis(100), Duration.ofSeconds(30));
     Duration heartbeat = Duration.ofSeconds(30);
-    Duration pollInterval = Duration.ofSeconds(10);
+    Duration pollInterval = Duration.ofMillis(500);
     Duration shutdownTimeout = Duration.ofSeconds(25);
 
     @Override

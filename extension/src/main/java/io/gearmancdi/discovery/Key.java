@@ -30,7 +30,7 @@ public enum Key {
     /** How long a connection may be silent. */
     HEARTBEAT("gearman.heartbeat", "PT30S", "how long a connection may be silent before it is tried; 0: never"),
     /** How often idle workers ask unasked. */
-    POLL_INTERVAL("gearman.poll-interval", "PT10S", "how often an idle worker asks for delayed jobs"),
+    POLL_INTERVAL("gearman.poll-interval", "PT0.5S", "how often an idle worker asks for delayed jobs"),
     /** Where the console keeps what it has found. */
     CACHE(
             "gearman.cache",

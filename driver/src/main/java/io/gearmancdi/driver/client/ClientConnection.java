@@ -8,14 +8,11 @@ import io.gearmancdi.driver.io.IoLoop;
 import io.gearmancdi.driver.io.Timer;
 import io.gearmancdi.driver.log.DriverLog;
 import io.gearmancdi.driver.session.ClientSession;
-import io.gearmancdi.driver.session.Heartbeat;
 import io.gearmancdi.protocol.Packet;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +28,14 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
     private final Duration idleTimeout;
     private final BiConsumer<ServerRequest, Throwable> unreachable;
     private final ReentrantLock lock = new ReentrantLock();
-    private List<ServerRequest> waiting = new ArrayList<>();
-    private final Condition room = lock.newCondition();
-    private long waitingBytes;
+    private final WaitingRoom waiting = new WaitingRoom(lock.newCondition());
     private @Nullable Dial dial;
+    private @Nullable Timer retry;
+    private final Absence absence;
     private @Nullable ClientSession session;
     private volatile @Nullable Connection connection;
     private volatile boolean down;
-    private @Nullable Heartbeat heartbeat;
-    private @Nullable Timer timer;
-    private long used;
+    private @Nullable Watch watch;
     private boolean closed;
 
     /**
@@ -58,6 +53,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         this.settings = settings;
         this.idleTimeout = idleTimeout;
         this.unreachable = unreachable;
+        this.absence = new Absence(settings);
     }
 
     /** {@return whether the last attempt to connect failed} */
@@ -79,10 +75,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
                 ready = connection;
             } else {
                 waiting.add(request);
-                waitingBytes += request.size();
-                if (dial == null) {
-                    dial = Dial.start(loop, server, settings.connectTimeout(), this);
-                }
+                dial();
             }
         } finally {
             lock.unlock();
@@ -94,15 +87,19 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         }
     }
 
+    private void dial() {
+        if (dial == null && retry == null && !waiting.isEmpty() && !closed) {
+            dial = Dial.start(loop, server, settings.connectTimeout(), this);
+        }
+    }
+
     /** Waits until fewer bytes wait than may; false if the deadline or an interrupt came first. Callers' threads. */
     boolean awaitRoom(long deadline) {
         Connection ready;
         lock.lock();
         try {
-            while (waitingBytes >= settings.maxBufferSize()) {
-                if (room.awaitNanos(deadline - System.nanoTime()) <= 0) {
-                    return false;
-                }
+            if (!waiting.awaitLess(settings.maxBufferSize(), deadline)) {
+                return false;
             }
             ready = connection;
         } catch (InterruptedException e) {
@@ -112,14 +109,6 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
             lock.unlock();
         }
         return ready == null || ready.awaitRoom(deadline);
-    }
-
-    private List<ServerRequest> takeWaiting() {
-        var taken = waiting;
-        waiting = new ArrayList<>();
-        waitingBytes = 0;
-        room.signalAll();
-        return taken;
     }
 
     /** A call was abandoned by its caller. Any thread. */
@@ -139,6 +128,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         try {
             dial = null;
             down = false;
+            absence.ends();
             if (closed) {
                 made.close(null);
                 return;
@@ -146,21 +136,20 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
             var fresh =
                     new ClientSession(made, MAX_TOMBSTONES, (code, text) -> DriverLog.serverError(server, code, text));
             fresh.open();
-            for (var request : takeWaiting()) {
+            for (var request : waiting.takeAll()) {
                 if (!request.isOver()) {
                     request.sendOn(fresh);
                 }
             }
             session = fresh;
             connection = made;
-            used = System.nanoTime();
-            heartbeat = new Heartbeat(settings.heartbeat().toNanos(), used);
         } finally {
             lock.unlock();
         }
         made.open();
         made.flush();
-        scheduleCheck();
+        watch = new Watch(loop, made, settings.heartbeat(), idleTimeout, () -> ping(made), () -> closeIfIdle(made));
+        watch.start();
     }
 
     @Override
@@ -170,11 +159,31 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         try {
             dial = null;
             down = true;
-            stranded = takeWaiting();
+            stranded = strand();
         } finally {
             lock.unlock();
         }
         stranded.forEach(request -> unreachable.accept(request, cause));
+    }
+
+    /** Who need not wait for a server that has just been lost, and may be back at once, goes elsewhere; the others stay. */
+    private List<ServerRequest> strand() {
+        var wait = absence.untilNextAttempt();
+        if (wait == null) {
+            return waiting.takeAll();
+        }
+        retry = loop.schedule(wait, this::dialAgain);
+        return waiting.takeIf(request -> request.isOver() || !request.route().isLast());
+    }
+
+    private void dialAgain() {
+        lock.lock();
+        try {
+            retry = null;
+            dial();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
@@ -187,10 +196,9 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
 
     @Override
     public void readDone() {
-        var pulse = heartbeat;
-        if (pulse != null) {
-            used = System.nanoTime();
-            pulse.heard(used);
+        var current = watch;
+        if (current != null) {
+            current.heard();
         }
     }
 
@@ -202,46 +210,23 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         try {
             ended = session;
             gone = connection;
+            if (ended != null) {
+                absence.begins();
+            }
             session = null;
             connection = null;
-            heartbeat = null;
         } finally {
             lock.unlock();
         }
-        if (timer != null) {
-            timer.cancel();
+        var ending = watch;
+        if (ending != null) {
+            ending.stop();
+            watch = null;
         }
         if (ended != null && gone != null) {
             DriverLog.clientDisconnected(server, cause);
             ended.lost(gone.written());
         }
-    }
-
-    private void scheduleCheck() {
-        var interval = settings.heartbeat().dividedBy(2);
-        if (interval.isZero()) {
-            interval = idleTimeout.dividedBy(2);
-        }
-        if (!interval.isZero()) {
-            timer = loop.schedule(interval, this::check);
-        }
-    }
-
-    private void check() {
-        var current = connection;
-        var pulse = heartbeat;
-        if (current == null || pulse == null) {
-            return;
-        }
-        long now = System.nanoTime();
-        switch (pulse.check(now)) {
-            case FINE -> closeIfIdle(current, now);
-            case ASK -> ping(current);
-            case DEAD ->
-                current.close(new IOException("no sign of life within "
-                        + settings.heartbeat().multipliedBy(2).toMillis() + " ms"));
-        }
-        scheduleCheck();
     }
 
     private void ping(Connection current) {
@@ -257,17 +242,13 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         current.flush();
     }
 
-    private void closeIfIdle(Connection current, long now) {
-        if (idleTimeout.isZero() || now - used < idleTimeout.toNanos()) {
-            return;
-        }
+    private void closeIfIdle(Connection current) {
         lock.lock();
         try {
             var unused = session;
             if (unused != null && unused.isIdle()) {
                 session = null;
                 connection = null;
-                heartbeat = null;
                 current.close(null);
             }
         } finally {
@@ -282,7 +263,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         lock.lock();
         try {
             closed = true;
-            stranded = takeWaiting();
+            stranded = waiting.takeAll();
             if (dial != null) {
                 dial.cancel();
             }

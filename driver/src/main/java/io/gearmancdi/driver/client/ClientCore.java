@@ -106,6 +106,8 @@ public final class ClientCore implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            task.refuse(failures.interrupted(task));
+            return false;
         }
         task.refuse(failures.tooMany(task.function(), task.server()));
         return false;
@@ -115,7 +117,7 @@ public final class ClientCore implements AutoCloseable {
         if (servers.awaitRoom(task.server(), settings.failWhenFull() ? System.nanoTime() : task.deadline)) {
             return true;
         }
-        task.refuse(failures.bufferFull(task));
+        task.refuse(Thread.currentThread().isInterrupted() ? failures.interrupted(task) : failures.bufferFull(task));
         return false;
     }
 

@@ -1,6 +1,7 @@
 package io.gearmancdi.driver.client;
 
 import io.gearmancdi.BufferFullException;
+import io.gearmancdi.CallInterruptedException;
 import io.gearmancdi.ClientClosedException;
 import io.gearmancdi.GearmanException;
 import io.gearmancdi.JobTimeoutException;
@@ -100,6 +101,13 @@ final class Failures {
                 "Server " + task.server()
                         + " takes no bytes: gearman.max-buffer-size of them wait for it, and there was no"
                         + " room in time for '" + task.function() + "'",
+                task.function(),
+                task.server());
+    }
+
+    CallInterruptedException interrupted(ClientTask task) {
+        return new CallInterruptedException(
+                "The thread was interrupted while '" + task.function() + "' waited for room; nothing was sent",
                 task.function(),
                 task.server());
     }

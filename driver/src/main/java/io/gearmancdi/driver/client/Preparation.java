@@ -106,7 +106,9 @@ final class Preparation {
                 throw new IllegalArgumentException("'" + request.job()
                         + "' has a notBefore: job servers delay background jobs of normal priority only");
             }
-            var time = Long.toString(Math.max(0, request.notBefore().get().getEpochSecond()));
+            // Servers know whole seconds only, and not before is not before
+            var begin = request.notBefore().get();
+            var time = Long.toString(Math.max(0, begin.getEpochSecond() + (begin.getNano() > 0 ? 1 : 0)));
             return Packet.of(PacketType.SUBMIT_JOB_EPOCH, name, key, time.getBytes(UTF_8), workload);
         }
         return Packet.of(type(method), name, key, workload);

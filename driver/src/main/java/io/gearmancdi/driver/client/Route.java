@@ -34,6 +34,11 @@ final class Route {
         return next < servers.size();
     }
 
+    /** {@return whether no other server is left to try} */
+    synchronized boolean isLast() {
+        return next >= servers.size() - 1;
+    }
+
     /** Begins anew after a connection was lost; false if that happened too often. */
     synchronized boolean restart() {
         next = 0;

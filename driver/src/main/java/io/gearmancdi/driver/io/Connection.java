@@ -69,9 +69,9 @@ public final class Connection implements PacketSink, IoLoop.Ready {
         return outbox.written();
     }
 
-    /** {@return how many bytes wait to be written} */
-    public long waiting() {
-        return outbox.waiting();
+    /** {@return whether fewer bytes wait to be written than may} */
+    public boolean hasRoom() {
+        return outbox.waiting() < maxBufferSize;
     }
 
     /**

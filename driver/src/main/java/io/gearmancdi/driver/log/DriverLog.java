@@ -1,5 +1,6 @@
 package io.gearmancdi.driver.log;
 
+import io.gearmancdi.DrainReport;
 import io.gearmancdi.ServerAddress;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,28 @@ public final class DriverLog {
                 "GCDR-008 Worker {0} takes no jobs: {1} jobs over their execution timeout ignore the interrupt",
                 worker,
                 count);
+    }
+
+    /**
+     * All workers have stopped for good.
+     *
+     * @param report what became of their jobs
+     */
+    public static void drained(DrainReport report) {
+        LOG.log(
+                Level.INFO,
+                () -> "GCDR-015 All workers have stopped: " + report.finished() + " running jobs finished, "
+                        + report.handedBack().size() + " were handed back, in "
+                        + report.took().toMillis() + " ms");
+    }
+
+    /**
+     * A worker that took no jobs takes jobs again.
+     *
+     * @param worker the worker
+     */
+    public static void unstuck(String worker) {
+        LOG.log(Level.INFO, "GCDR-014 Worker {0} takes jobs again: a thread has come back", worker);
     }
 
     /**

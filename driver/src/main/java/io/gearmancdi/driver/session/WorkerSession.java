@@ -20,6 +20,7 @@ public final class WorkerSession {
     private static final byte[] PING = "ping".getBytes(UTF_8);
     private static final byte[] BARRIER = "drained".getBytes(UTF_8);
     private static final int MAX_WINDOW = 1024;
+    private static final int MAX_CALLS = 1000;
 
     private final PacketSink out;
     private final Slots slots;
@@ -30,6 +31,7 @@ public final class WorkerSession {
     private int running;
     private boolean jobsLikely = true;
     private boolean called;
+    private int calls;
     private boolean paused;
     private boolean draining;
     private boolean barrier;
@@ -76,10 +78,7 @@ public final class WorkerSession {
      */
     public void received(Packet packet) {
         switch (packet.type()) {
-            case NOOP -> {
-                called = true;
-                jobsLikely = true;
-            }
+            case NOOP -> noop();
             case NO_JOB -> noJob();
             case JOB_ASSIGN -> assigned(packet, "");
             case JOB_ASSIGN_UNIQ, JOB_ASSIGN_ALL -> assigned(packet, packet.text(2));
@@ -92,6 +91,14 @@ public final class WorkerSession {
             case OPTION_RES -> {}
             default -> throw new ProtocolException(packet.type() + " is not for workers");
         }
+    }
+
+    private void noop() {
+        if (++calls > MAX_CALLS) {
+            throw new ProtocolException(MAX_CALLS + " NOOP in a row");
+        }
+        called = true;
+        jobsLikely = true;
     }
 
     private void noJob() {
@@ -130,6 +137,7 @@ public final class WorkerSession {
             throw new ProtocolException(type + " without a GRAB_JOB");
         }
         outstanding--;
+        calls = 0;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.gearmancdi.DrainReport;
 import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.JobDescriptor;
 import io.gearmancdi.JobDoesNotExistException;
+import io.gearmancdi.JobHandle;
 import io.gearmancdi.JobHandler;
 import io.gearmancdi.LimitOverrides;
 import io.gearmancdi.Registration;
@@ -15,19 +16,17 @@ import io.gearmancdi.driver.client.JobCatalog;
 import io.gearmancdi.driver.payload.FunctionNames;
 import io.gearmancdi.spi.WorkerDefinition;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** All workers of an application by name. Thread-safe. */
-public final class DefaultGearmanWorkers implements GearmanWorkers, AutoCloseable {
+public final class DefaultGearmanWorkers implements GearmanWorkers {
 
     private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -155,23 +154,29 @@ public final class DefaultGearmanWorkers implements GearmanWorkers, AutoCloseabl
         return new HandlerRegistration(controller);
     }
 
-    /** Drains all workers, for as long as the shutdown timeout allows, and waits for them. */
-    @Override
-    public void close() {
-        var all = Stream.concat(byName.values().stream(), alone.values().stream())
-                .map(controller -> controller.stop(environment.shutdownTimeout()))
-                .toArray(CompletableFuture[]::new);
-        await(CompletableFuture.allOf(all));
+    /**
+     * Drains all workers and waits for them. An interrupt ends the patience at once.
+     *
+     * @param within how long running jobs may take; said again by another thread meanwhile, the shorter time counts
+     * @return what became of the jobs of all workers
+     */
+    public DrainReport close(Duration within) {
+        long started = System.nanoTime();
+        var reports = stopAll(within);
+        Await.all(reports, within.plus(GRACE), () -> stopAll(Duration.ZERO), GRACE);
+        var handedBack = new ArrayList<JobHandle>();
+        int finished = 0;
+        for (var report : reports) {
+            finished += report.join().finished();
+            handedBack.addAll(report.join().handedBack());
+        }
+        return new DrainReport(finished, handedBack, Duration.ofNanos(System.nanoTime() - started));
     }
 
-    private void await(CompletableFuture<?> stopped) {
-        try {
-            stopped.get(environment.shutdownTimeout().plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Workers have not stopped within their time", e);
-        }
+    private List<CompletableFuture<DrainReport>> stopAll(Duration within) {
+        return Stream.concat(byName.values().stream(), alone.values().stream())
+                .map(controller -> controller.stop(within))
+                .toList();
     }
 
     /** Takes a function back that was registered in code. */
@@ -195,7 +200,9 @@ public final class DefaultGearmanWorkers implements GearmanWorkers, AutoCloseabl
 
         @Override
         public void close() {
-            await(stop(environment.shutdownTimeout()).toCompletableFuture());
+            var within = environment.shutdownTimeout();
+            var report = stop(within).toCompletableFuture();
+            Await.all(List.of(report), within.plus(GRACE), () -> stop(Duration.ZERO), GRACE);
         }
     }
 }

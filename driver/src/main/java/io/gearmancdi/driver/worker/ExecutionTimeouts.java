@@ -4,25 +4,30 @@ import io.gearmancdi.WorkerSettings;
 import io.gearmancdi.driver.io.IoLoop;
 import io.gearmancdi.driver.io.Timer;
 import io.gearmancdi.driver.log.DriverLog;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Ends jobs that run too long: their clients get WORK_FAIL, their thread an interrupt, their slot a new instance. Threads
- * that ignore the interrupt are endured up to as many as there are slots; beyond that their slots stay taken, so that the
- * worker asks for no more jobs than it has threads.
+ * Ends jobs that run too long: their clients get WORK_FAIL, their thread an interrupt, their slot a new instance. As long
+ * as as many threads as there are slots have not come back from such jobs, the worker asks for no other.
  */
 final class ExecutionTimeouts {
+
+    /** How long a thread has to answer its interrupt before it is spoken of. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final WorkerRun run;
     private final IoLoop loop;
     private final WorkerSettings settings;
+    private final StuckThreads stuck;
     private final Set<RunningJob> late = new HashSet<>();
 
-    ExecutionTimeouts(WorkerRun run, IoLoop loop, WorkerSettings settings) {
+    ExecutionTimeouts(WorkerRun run, IoLoop loop, WorkerSettings settings, StuckThreads stuck) {
         this.run = run;
         this.loop = loop;
         this.settings = settings;
+        this.stuck = stuck;
     }
 
     void watch(RunningJob job) {
@@ -32,22 +37,33 @@ final class ExecutionTimeouts {
     }
 
     private void tooLate(RunningJob job) {
-        var count = new int[1];
         boolean mine = run.claim(job, () -> {
             late.add(job);
-            count[0] = late.size();
+            if (job.hasThread()) {
+                job.stuck = true;
+                stuck.add();
+            }
         });
         if (!mine) {
             return;
         }
-        boolean endured = count[0] <= settings.concurrency();
         DriverLog.executionTimeout(job.function(), job.assignment.handle());
-        if (!endured) {
-            DriverLog.stuck(run.name(), count[0]);
-        }
         var reason = "The job exceeded its execution timeout of " + settings.executionTimeout();
-        run.end(job, JobEnd.failed(job.assignment.handle(), reason), endured);
+        run.end(job, JobEnd.failed(job.assignment.handle(), reason), true);
         job.cancel();
+        loop.schedule(GRACE, () -> stuck.tell(settings.concurrency()));
+    }
+
+    /** The thread of a job has left it, in time or late. */
+    void left(RunningJob job) {
+        var was = new boolean[1];
+        run.quietly(() -> {
+            was[0] = job.stuck;
+            job.stuck = false;
+        });
+        if (was[0]) {
+            stuck.returned(settings.concurrency());
+        }
     }
 
     /** The job has ended in time. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gearmancdi.BufferFullException;
+import io.gearmancdi.CallInterruptedException;
 import io.gearmancdi.GearmanJob;
 import io.gearmancdi.JobDescriptor;
 import io.gearmancdi.JobHandle;
@@ -36,6 +37,7 @@ final class RunningJob implements GearmanJob {
     // Guarded by the lock of the run
     boolean ended;
     boolean freed;
+    boolean stuck;
 
     RunningJob(WorkerRun run, ServerLink link, WorkerSession session, JobDescriptor descriptor, Assignment assignment) {
         this.run = run;
@@ -65,6 +67,15 @@ final class RunningJob implements GearmanJob {
             if (cancelled) {
                 Thread.interrupted();
             }
+        } finally {
+            threadLock.unlock();
+        }
+    }
+
+    boolean hasThread() {
+        threadLock.lock();
+        try {
+            return thread != null;
         } finally {
             threadLock.unlock();
         }
@@ -158,7 +169,11 @@ final class RunningJob implements GearmanJob {
     }
 
     private void send(Packet packet) {
-        if (!isCancelled() && !link.awaitRoom()) {
+        if (!isCancelled() && !link.awaitRoom() && !isCancelled()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CallInterruptedException(
+                        "The job was interrupted while what it sends waited for room", function(), link.server());
+            }
             throw new BufferFullException(
                     "Server " + link.server() + " takes no bytes: gearman.max-buffer-size of them wait for it",
                     function(),

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** A worker's link to one server: connects, connects again for ever, and ends when its run has drained it. */
 final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink, WorkerSession.Effects {
 
+    /** A connection that lasts so long was a good one. */
+    private static final Duration PROVEN = Duration.ofSeconds(1);
+
     private final WorkerRun run;
     private final WorkerEnvironment environment;
     private final ServerAddress server;
@@ -34,6 +37,7 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
     private @Nullable Timer poll;
     private @Nullable Heartbeat heartbeat;
     private int failures;
+    private long connected;
     private boolean dirty;
     private boolean stopping;
     private boolean ended;
@@ -72,6 +76,7 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
                 return;
             }
             connection = made;
+            connected = System.nanoTime();
             var fresh = new WorkerSession(this, run.slots(), this);
             // gearmand serves the function that was offered last before all others
             Collections.shuffle(functions, ThreadLocalRandom.current());
@@ -116,8 +121,6 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
         run.quietly(() -> {
             var current = session;
             if (current != null) {
-                // Not before: a server that accepts and hangs up is not to be tried without a pause
-                failures = 0;
                 current.received(packet);
             }
         });
@@ -144,6 +147,10 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
             dirty = false;
             cancel(check);
             cancel(poll);
+            // Not before: a server that hangs up, or sends what makes us hang up, is not to be tried without a pause
+            if (System.nanoTime() - connected > PROVEN.toNanos()) {
+                failures = 0;
+            }
             if (lost != null) {
                 lost.lost();
                 run.lost(lost);
@@ -178,9 +185,11 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
                         + environment.connections().connectTimeout().toNanos());
     }
 
+    /** Asks for jobs, but not of a server that does not read: their results would pile up. */
     void grab() {
         var current = session;
-        if (current != null) {
+        var carrier = connection;
+        if (current != null && carrier != null && carrier.hasRoom()) {
             current.grab();
         }
     }

@@ -7,21 +7,26 @@ final class SlotPool implements Slots {
 
     private final int capacity;
     private final int iterations;
+    private final StuckThreads stuck;
     private int reserved;
     private int busy;
     private int begun;
 
     /**
      * @param iterations how many jobs may begin; 0: any number
+     * @param stuck let no slot be taken when they are as many as all of them
      */
-    SlotPool(int capacity, int iterations) {
+    SlotPool(int capacity, int iterations, StuckThreads stuck) {
         this.capacity = capacity;
         this.iterations = iterations;
+        this.stuck = stuck;
     }
 
     @Override
     public boolean tryReserve() {
-        if (reserved + busy >= capacity || (iterations > 0 && begun + reserved >= iterations)) {
+        if (reserved + busy >= capacity
+                || (iterations > 0 && begun + reserved >= iterations)
+                || stuck.isFull(capacity)) {
             return false;
         }
         reserved++;

@@ -37,13 +37,14 @@ final class Turns {
             WorkerEnvironment environment,
             WorkerSettings settings,
             WorkEvents events,
-            Instances instances) {
+            Instances instances,
+            StuckThreads stuck) {
         this.run = run;
         this.environment = environment;
         this.settings = settings;
         this.events = events;
         this.instances = instances;
-        this.timeouts = new ExecutionTimeouts(run, environment.loop(), settings);
+        this.timeouts = new ExecutionTimeouts(run, environment.loop(), settings, stuck);
     }
 
     void add(RunningJob job) {
@@ -93,7 +94,7 @@ final class Turns {
             events.starting(run.jobs(), job);
             var result = instance.handle(job.descriptor, job);
             if (result instanceof CompletionStage<?> stage) {
-                job.leave();
+                leave(job);
                 awaitStage(job, instance, stage);
                 return;
             }
@@ -102,6 +103,13 @@ final class Turns {
             end = threw(job, thrown);
         }
         finish(job, instance, end);
+    }
+
+    private void leave(RunningJob job) {
+        job.leave();
+        if (!settings.executionTimeout().isZero()) {
+            timeouts.left(job);
+        }
     }
 
     private void awaitStage(RunningJob job, WorkerInstance instance, CompletionStage<?> stage) {
@@ -134,7 +142,7 @@ final class Turns {
     }
 
     private void finish(RunningJob job, @Nullable WorkerInstance instance, JobEnd end) {
-        job.leave();
+        leave(job);
         boolean mine = run.claim(job, () -> {});
         if (!mine && timeouts.returned(job)) {
             if (instance != null) {

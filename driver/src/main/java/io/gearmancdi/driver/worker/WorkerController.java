@@ -22,6 +22,7 @@ final class WorkerController {
     private final WorkerEnvironment environment;
     private final WorkerDefinition definition;
     private final WorkEvents events;
+    private final StuckThreads stuck;
     private final ReentrantLock lock = new ReentrantLock();
     private WorkerState state = WorkerState.STOPPED;
     private WorkerSettings settings;
@@ -36,6 +37,7 @@ final class WorkerController {
         this.environment = environment;
         this.definition = definition;
         this.events = events;
+        this.stuck = new StuckThreads(definition.descriptor().callableName(), this::resume);
         this.settings = definition.descriptor().settings();
     }
 
@@ -87,7 +89,7 @@ final class WorkerController {
         if (ended.isDone()) {
             ended = new CompletableFuture<>();
         }
-        var next = new WorkerRun(environment, definition, settings, events, this::limitReached);
+        var next = new WorkerRun(environment, definition, settings, events, stuck, this::limitReached);
         run = next;
         next.start();
     }
@@ -103,14 +105,18 @@ final class WorkerController {
         }
     }
 
+    /** Stops it; said again while it stops, the time that ends first counts. */
     CompletableFuture<DrainReport> stop(Duration within) {
         lock.lock();
         try {
             afterStop = null;
+            var current = run;
             if (stopping != null) {
+                if (current != null) {
+                    current.drain(within);
+                }
                 return stopping;
             }
-            var current = run;
             if (state == WorkerState.STOPPED || current == null) {
                 return CompletableFuture.completedFuture(new DrainReport(0, List.of(), Duration.ZERO));
             }
@@ -123,6 +129,20 @@ final class WorkerController {
             return report;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** A thread that was stuck is back. */
+    private void resume() {
+        @Nullable WorkerRun current;
+        lock.lock();
+        try {
+            current = run;
+        } finally {
+            lock.unlock();
+        }
+        if (current != null) {
+            current.locked(() -> {});
         }
     }
 
@@ -152,7 +172,7 @@ final class WorkerController {
         try {
             var current = run;
             if (state == WorkerState.RUNNING && current != null) {
-                current.drain(Duration.ZERO).thenRun(() -> afterLimit(current, reason));
+                current.drain().thenRun(() -> afterLimit(current, reason));
             }
         } finally {
             lock.unlock();

@@ -49,14 +49,15 @@ final class WorkerRun {
             WorkerDefinition definition,
             WorkerSettings settings,
             WorkEvents events,
+            StuckThreads stuck,
             Consumer<String> onLimit) {
         this.environment = environment;
         this.definition = definition;
         this.settings = settings;
         this.onLimit = onLimit;
-        this.slots = new SlotPool(settings.concurrency(), settings.iterations());
+        this.slots = new SlotPool(settings.concurrency(), settings.iterations(), stuck);
         this.instances = new Instances(definition);
-        this.turns = new Turns(this, environment, settings, events, instances);
+        this.turns = new Turns(this, environment, settings, events, instances, stuck);
         this.idle = new IdleWatch(environment.loop(), settings.timeout(), this::idleTooLong);
         this.offers = Offers.of(definition.descriptor(), settings, environment.servers());
         offers.byServer()
@@ -235,12 +236,8 @@ final class WorkerRun {
 
     // Drain
 
-    /**
-     * Takes no further job; ends when the servers know the end of all that ran.
-     *
-     * @param within then what still runs is interrupted and handed back; zero: no bound
-     */
-    CompletableFuture<DrainReport> drain(Duration within) {
+    /** Takes no further job; ends when the servers know the end of all that ran. */
+    CompletableFuture<DrainReport> drain() {
         locked(() -> {
             if (drain.begin()) {
                 idle.stop();
@@ -248,11 +245,17 @@ final class WorkerRun {
                 completeIfDrained();
             }
         });
-        if (!within.isZero() && !drain.report().isDone()) {
-            var force = environment.loop().schedule(within, this::force);
-            drain.report().whenComplete((report, none) -> force.cancel());
-        }
         return drain.report();
+    }
+
+    /** Drains; what still runs after that time is interrupted and handed back. Of several times the first to end counts. */
+    CompletableFuture<DrainReport> drain(Duration within) {
+        var report = drain();
+        if (!report.isDone()) {
+            var force = environment.loop().schedule(within, this::force);
+            report.whenComplete((done, none) -> force.cancel());
+        }
+        return report;
     }
 
     private void force() {
@@ -277,8 +280,6 @@ final class WorkerRun {
             });
         }
     }
-
-    // What others ask
 
     SlotPool slots() {
         return slots;

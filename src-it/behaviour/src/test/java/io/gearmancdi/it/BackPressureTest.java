@@ -1,18 +1,23 @@
 package io.gearmancdi.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gearmancdi.BufferFullException;
+import io.gearmancdi.CallInterruptedException;
 import io.gearmancdi.JobOption;
 import io.gearmancdi.ServerAddress;
 import io.gearmancdi.driver.Gearman;
+import io.gearmancdi.protocol.PacketType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,10 +81,112 @@ class BackPressureTest {
         throw refused.get(20, TimeUnit.SECONDS);
     }
 
+    @Test
+    void aCallerThatIsInterruptedWhileItWaitsForRoomIsToldSo() throws Exception {
+        try (var gearman = gearman().maxPending(1).build()) {
+            gearman.client().foreign().doJobAsync("f", "first");
+            var thrown = new CompletableFuture<Throwable>();
+            var waiter = new Thread(() -> {
+                try {
+                    gearman.client().foreign().doJob("f", "second", JobOption.timeout(Duration.ofSeconds(50)));
+                } catch (RuntimeException e) {
+                    thrown.complete(Thread.currentThread().isInterrupted() ? e : new AssertionError("not set", e));
+                }
+            });
+            waiter.start();
+            waiter.interrupt();
+            assertThat(thrown.get(20, TimeUnit.SECONDS)).isInstanceOf(CallInterruptedException.class);
+        }
+    }
+
+    @Test
+    void aJobThatSendsWithoutEndToAServerThatDoesNotReadFailsAndFillsNoMemory() throws Exception {
+        var sent = new AtomicInteger();
+        var thrown = new CompletableFuture<Throwable>();
+        var mayRead = new CountDownLatch(1);
+        try (var peer = Peer.following((talk, one) -> {
+                    if (one.type() == PacketType.GRAB_JOB_UNIQ) {
+                        talk.say(PacketType.JOB_ASSIGN_UNIQ, "H:peer:1", "f", "", "x");
+                        await(mayRead);
+                    }
+                });
+                var gearman = gearman(peer.address())
+                        .connectTimeout(Duration.ofMillis(500))
+                        .build()) {
+            gearman.workers()
+                    .register(
+                            "f",
+                            job -> {
+                                try {
+                                    for (; sent.get() < MORE_THAN_SOCKETS_HOLD; sent.incrementAndGet()) {
+                                        job.sendData(new byte[LARGE]);
+                                    }
+                                } catch (RuntimeException e) {
+                                    thrown.complete(e);
+                                }
+                                return "";
+                            },
+                            all -> all);
+            assertThat(thrown.get(20, TimeUnit.SECONDS)).isInstanceOf(BufferFullException.class);
+            mayRead.countDown();
+        }
+        assertThat(sent.get()).as("MiB taken by sockets and buffer").isLessThan(MORE_THAN_SOCKETS_HOLD / 2);
+    }
+
+    @Test
+    void aJobThatIsInterruptedWhileItWaitsForRoomIsToldSo() throws Exception {
+        var thrown = new CompletableFuture<Throwable>();
+        var thread = new CompletableFuture<Thread>();
+        var mayRead = new CountDownLatch(1);
+        try (var peer = Peer.following((talk, one) -> {
+                    if (one.type() == PacketType.GRAB_JOB_UNIQ) {
+                        talk.say(PacketType.JOB_ASSIGN_UNIQ, "H:peer:1", "f", "", "x");
+                        await(mayRead);
+                    }
+                });
+                var gearman = gearman(peer.address())
+                        .connectTimeout(Duration.ofSeconds(50))
+                        .build()) {
+            gearman.workers()
+                    .register(
+                            "f",
+                            job -> {
+                                thread.complete(Thread.currentThread());
+                                try {
+                                    for (int i = 0; i < MORE_THAN_SOCKETS_HOLD; i++) {
+                                        job.sendData(new byte[LARGE]);
+                                    }
+                                } catch (RuntimeException e) {
+                                    thrown.complete(e);
+                                }
+                                return "";
+                            },
+                            all -> all);
+            thread.get(20, TimeUnit.SECONDS).interrupt();
+            assertThat(thrown.get(20, TimeUnit.SECONDS)).isInstanceOf(CallInterruptedException.class);
+            mayRead.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            if (!latch.await(30, TimeUnit.SECONDS)) {
+                throw new IOException("too late");
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
     private Gearman.Builder gearman() {
+        return gearman(new ServerAddress("127.0.0.1", deaf.getLocalPort()));
+    }
+
+    private static Gearman.Builder gearman(ServerAddress server) {
         return Gearman.builder()
-                .servers(List.of(new ServerAddress("127.0.0.1", deaf.getLocalPort())))
+                .servers(List.of(server))
                 .heartbeat(Duration.ZERO)
+                .shutdownTimeout(Duration.ofSeconds(2))
                 .maxBufferSize(2 * LARGE);
     }
 }

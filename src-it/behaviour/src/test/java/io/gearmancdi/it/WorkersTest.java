@@ -422,7 +422,7 @@ class WorkersTest extends OnEveryServer {
                         job.sendData("late ");
                         return job.bytes();
                     },
-                    all -> all.withExecutionTimeout(Duration.ofMillis(200)));
+                    all -> all.withConcurrency(2).withExecutionTimeout(Duration.ofMillis(200)));
 
             assertThat(client().doJob("deaf", "stuck").returnCode()).isEqualTo(ReturnCode.WORK_FAIL);
             await(interrupted);
