@@ -17,6 +17,11 @@ class Collaborators {
 
     private static final String THREAD_FACTORY = "java:comp/DefaultManagedThreadFactory";
 
+    /** In the library of an EAR there is no {@code java:comp}; WildFly has names for the whole server. */
+    private static final String SERVER_EXECUTOR = "java:jboss/ee/concurrency/executor/default";
+
+    private static final String SERVER_THREAD_FACTORY = "java:jboss/ee/concurrency/factory/default";
+
     @Inject
     Instance<ExecutorService> executors;
 
@@ -28,10 +33,13 @@ class Collaborators {
 
     /** Empty if a name was configured and JNDI does not have it. */
     Optional<JobExecutor> executor(String jndiName) {
-        var managed = Jndi.find(jndiName, ExecutorService.class)
-                .map(executor -> JobExecutor.foreign(executor, "the executor " + jndiName));
+        var managed = managedExecutor(jndiName);
         if (managed.isPresent() || !jndiName.equals(Key.EXECUTOR_NAME.builtIn())) {
             return managed;
+        }
+        var ofServer = managedExecutor(SERVER_EXECUTOR);
+        if (ofServer.isPresent()) {
+            return ofServer;
         }
         if (executors.isResolvable()) {
             return Optional.of(JobExecutor.foreign(executors.get(), "the application's ExecutorService bean"));
@@ -39,8 +47,14 @@ class Collaborators {
         return Optional.of(JobExecutor.ownPool());
     }
 
+    private static Optional<JobExecutor> managedExecutor(String name) {
+        return Jndi.find(name, ExecutorService.class)
+                .map(executor -> JobExecutor.foreign(executor, "the executor " + name));
+    }
+
     Optional<ThreadFactory> threadFactory() {
-        return Jndi.find(THREAD_FACTORY, ThreadFactory.class);
+        return Jndi.find(THREAD_FACTORY, ThreadFactory.class)
+                .or(() -> Jndi.find(SERVER_THREAD_FACTORY, ThreadFactory.class));
     }
 
     WorkloadCodec codec() {
