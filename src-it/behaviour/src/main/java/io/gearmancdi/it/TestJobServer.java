@@ -151,6 +151,25 @@ public final class TestJobServer implements AutoCloseable {
     }
 
     /**
+     * Asks the server in text.
+     *
+     * @param command a command whose answer is a table
+     * @return its lines
+     * @throws IOException if it does not answer
+     */
+    public List<String> table(String command) throws IOException {
+        try (var socket = new Socket()) {
+            socket.setSoTimeout((int) START.toMillis());
+            socket.connect(new InetSocketAddress(address.host(), address.port()), (int) START.toMillis());
+            socket.getOutputStream().write((command + "\n").getBytes(UTF_8));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))
+                    .lines()
+                    .takeWhile(line -> !line.equals("."))
+                    .toList();
+        }
+    }
+
+    /**
      * The program {@code gearman} as a client: its input is empty.
      *
      * @param arguments what follows the address

@@ -11,7 +11,7 @@ class OpenLibertyIT extends EeBehaviour {
     @Deployment
     static WebArchive application() {
         // The job server ends with this process
-        return EeArchives.application(TestJobServer.start().address());
+        return EeArchives.application("application.war", TestJobServer.start().address(), EeArchives.library());
     }
 
     @Override

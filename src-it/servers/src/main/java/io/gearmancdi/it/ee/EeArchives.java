@@ -23,22 +23,27 @@ import org.hamcrest.Matcher;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Applications as they are deployed: the jars that the build has made, in WEB-INF/lib. */
 public final class EeArchives {
+
+    private static final String CONFIG = "META-INF/microprofile-config.properties";
 
     private EeArchives() {}
 
     /**
      * The application with all its tests.
      *
+     * @param name the name of the WAR
      * @param server its job server
+     * @param library what it gets the library from
      * @return a WAR with everything in it
      */
-    public static WebArchive application(ServerAddress server) {
-        return war("application.war", AppSettings.on(server))
-                .addAsLibraries(library())
+    public static WebArchive application(String name, ServerAddress server, File... library) {
+        return war(name, AppSettings.on(server))
+                .addAsLibraries(library)
                 .addAsLibraries(jars(
                         CdiBehaviour.class,
                         TestJobServer.class,
@@ -57,13 +62,30 @@ public final class EeArchives {
      */
     public static WebArchive war(String name, Map<String, String> settings) {
         return ShrinkWrap.create(WebArchive.class, name)
-                .addAsResource(new StringAsset(properties(settings)), "META-INF/microprofile-config.properties")
+                .addAsResource(new StringAsset(properties(settings)), CONFIG)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+    }
+
+    /**
+     * Configuration alone.
+     *
+     * @param name the name of the jar
+     * @param settings what is in it
+     * @return a jar
+     */
+    public static JavaArchive settings(String name, Map<String, String> settings) {
+        return ShrinkWrap.create(JavaArchive.class, name).addAsResource(new StringAsset(properties(settings)), CONFIG);
     }
 
     /** {@return the jars of the library, with the embedded server} */
     public static File[] library() {
         return jars(GearmanClient.class, Packet.class, Gearman.class, WorkerMarker.class, EmbeddedJobServer.class);
+    }
+
+    /** {@return the one jar that has everything but the embedded server} */
+    public static File bundle() {
+        var path = jar(WorkerMarker.class).getPath();
+        return new File(path.replaceFirst("\\.jar$", "-bundle.jar"));
     }
 
     private static String properties(Map<String, String> settings) {

@@ -11,7 +11,7 @@ class WildFlyIT extends EeBehaviour {
     @Deployment
     static WebArchive application() {
         // The server ends with this process
-        return EeArchives.application(TestJobServer.start().address());
+        return EeArchives.application("application.war", TestJobServer.start().address(), EeArchives.library());
     }
 
     @Override

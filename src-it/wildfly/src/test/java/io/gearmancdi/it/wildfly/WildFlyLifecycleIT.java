@@ -1,0 +1,27 @@
+package io.gearmancdi.it.wildfly;
+
+import io.gearmancdi.it.ee.LifecycleBehaviour;
+import java.nio.file.Path;
+
+class WildFlyLifecycleIT extends LifecycleBehaviour {
+
+    @Override
+    protected int port() {
+        return Integer.getInteger("port.http");
+    }
+
+    @Override
+    protected Path log() {
+        return Path.of(System.getProperty("wildfly.home"), "standalone", "log", "server.log");
+    }
+
+    @Override
+    protected String commandLine() {
+        return System.getProperty("wildfly.home");
+    }
+
+    @Override
+    protected String loader() {
+        return "deployment.visitor.war";
+    }
+}
