@@ -32,18 +32,21 @@ record BuildFindings(List<ClassView> classes, ObservedTypes observed) implements
 
     @Override
     public Optional<WorkerBean> bean(ClassView worker, String service, Instance<Object> marked) {
+        // Of all workers together, one that is an alternative would be the only one to be seen
         var named = service.isEmpty() ? marked : marked.select(NamedLiteral.of(service));
-        return named.handlesStream()
-                .filter(handle -> handle.getBean().getBeanClass().equals(worker.type()))
-                .findFirst()
-                .map(found -> () -> open(named, worker.type()));
+        return find(named, worker.type()).map(found -> () -> open(named, worker.type()));
+    }
+
+    private static <T> Optional<Instance.Handle<T>> find(Instance<Object> named, Class<T> type) {
+        Optional<? extends Instance.Handle<T>> found = named.select(type)
+                .handlesStream()
+                .filter(handle -> handle.getBean().getBeanClass().equals(type))
+                .findFirst();
+        return found.map(handle -> handle);
     }
 
     private static WorkerReference open(Instance<Object> named, Class<?> type) {
-        var handle = named.handlesStream()
-                .filter(candidate -> candidate.getBean().getBeanClass().equals(type))
-                .findFirst()
-                .orElseThrow();
+        var handle = find(named, type).orElseThrow();
         boolean perRequest = handle.getBean().getScope().equals(RequestScoped.class);
         return new WorkerReference(handle.get(), perRequest, handle::destroy);
     }

@@ -63,7 +63,13 @@ public abstract class CdiBehaviour {
                 .extracting(worker -> worker.callableName())
                 .filteredOn(name -> name.startsWith(APP))
                 .containsExactly(
-                        APP + "Echo", APP + "Scopes", APP + "Served", APP + "Shared", APP + "Talker", APP + "Texts");
+                        APP + "Echo",
+                        APP + "Greeter",
+                        APP + "Scopes",
+                        APP + "Served",
+                        APP + "Shared",
+                        APP + "Talker",
+                        APP + "Texts");
         assertThat(workers.state(APP + "Texts")).isEqualTo(WorkerState.RUNNING);
     }
 
@@ -238,6 +244,11 @@ public abstract class CdiBehaviour {
     @Test
     void a_worker_may_be_a_named_bean() {
         assertThat(client().doJob(APP + "Served~who", null).text()).isEqualTo("served");
+    }
+
+    @Test
+    void an_alternative_takes_the_place_of_the_worker_with_its_name() {
+        assertThat(client().doJob(APP + "Greeter~greet", "Ann").text()).isEqualTo("Hi Ann");
     }
 
     @Test

@@ -10,11 +10,9 @@ import io.gearmancdi.TypeRef;
 import io.gearmancdi.WorkerState;
 import io.gearmancdi.Workload;
 import io.gearmancdi.it.more.Gate;
-import io.gearmancdi.it.more.Greeter;
 import io.gearmancdi.it.more.OwnCodec;
 import io.gearmancdi.it.more.OwnKeys;
 import io.gearmancdi.it.more.Scenes;
-import io.gearmancdi.it.more.ShortGreeter;
 import io.gearmancdi.it.more.Sums;
 import java.util.HashMap;
 import java.util.List;
@@ -117,24 +115,6 @@ public abstract class SeBeansBehaviour {
             var result = client.doJob(SUMS + "isFalse", Workload.empty());
             assertThat(result.isSuccess()).isTrue();
             assertThat(result.text()).isEqualTo("false");
-        }
-    }
-
-    @Test
-    void an_alternative_takes_the_place_of_a_worker() {
-        try (var application = start(Map.of(), Greeter.class)) {
-            assertThat(application
-                            .get(GearmanClient.class)
-                            .doJob(MORE + "Greeter~greet", "Ann")
-                            .text())
-                    .isEqualTo("Good day, Ann");
-        }
-        try (var application = start(Map.of(), Greeter.class, ShortGreeter.class)) {
-            assertThat(application
-                            .get(GearmanClient.class)
-                            .doJob(MORE + "Greeter~greet", "Ann")
-                            .text())
-                    .isEqualTo("Hi Ann");
         }
     }
 

@@ -1,14 +1,11 @@
-package io.gearmancdi.it.more;
+package io.gearmancdi.it.app;
 
 import io.gearmancdi.Job;
 import io.gearmancdi.Work;
 
 /** Greets. */
 @Work(name = "Greeter")
-public class Greeter {
-
-    /** Made by the container. */
-    public Greeter() {}
+class Greeter {
 
     @Job
     String greet(String name) {

@@ -1,4 +1,4 @@
-package io.gearmancdi.it.more;
+package io.gearmancdi.it.app;
 
 import io.gearmancdi.Job;
 import io.gearmancdi.Work;
@@ -9,10 +9,7 @@ import jakarta.enterprise.inject.Alternative;
 @Work(name = "Greeter")
 @Alternative
 @Priority(1)
-public class ShortGreeter {
-
-    /** Made by the container. */
-    public ShortGreeter() {}
+class ShortGreeter {
 
     @Job
     String greet(String name) {
