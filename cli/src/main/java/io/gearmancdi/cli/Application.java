@@ -1,15 +1,12 @@
 package io.gearmancdi.cli;
 
-import io.gearmancdi.GearmanWorkers;
+import io.gearmancdi.cli.cache.ClassPath;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
-import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -21,54 +18,61 @@ final class Application implements AutoCloseable {
             names = {"-cp", "--class-path"},
             paramLabel = "PATH",
             scope = ScopeType.INHERIT,
-            description = "Directories and jars of the application")
+            description = "Directories and jars of the application; DIR/* for all jars of a directory")
     private String classPath = "";
 
+    private @Nullable ClassLoader loader;
     private @Nullable SeContainer container;
 
-    GearmanWorkers workers() {
-        if (container == null) {
-            container = boot();
-        }
-        return container.select(GearmanWorkers.class).get();
+    ClassPath classPath() {
+        return ClassPath.parse(classPath);
     }
 
     /** The options that lead to this application. */
     List<String> options() {
-        return classPath.isEmpty() ? List.of() : List.of("--class-path", Launch.absolute(classPath));
+        return classPath.isEmpty()
+                ? List.of()
+                : List.of("--class-path", classPath().text());
     }
 
-    private SeContainer boot() {
-        // The console starts what it was told to, and ends by itself
-        System.setProperty("gearman.autostart", "false");
-        var loader = loader();
-        Thread.currentThread().setContextClassLoader(loader);
-        return SeContainerInitializer.newInstance()
-                .setClassLoader(loader)
-                .addProperty("org.jboss.weld.se.shutdownHook", false)
-                .initialize();
+    /** Makes its classes and its configuration those of this thread. */
+    ClassLoader enter() {
+        if (loader == null) {
+            // The console starts what it was told to, and ends by itself
+            System.setProperty("gearman.autostart", "false");
+            var own = Application.class.getClassLoader();
+            loader = classPath.isEmpty() ? own : new URLClassLoader("application", urls(), own);
+            Thread.currentThread().setContextClassLoader(loader);
+        }
+        return loader;
     }
 
-    private ClassLoader loader() {
-        var own = Application.class.getClassLoader();
-        return classPath.isEmpty() ? own : new URLClassLoader("application", urls(), own);
+    <T> T get(Class<T> type) {
+        if (container == null) {
+            container = SeContainerInitializer.newInstance()
+                    .setClassLoader(enter())
+                    .addProperty("org.jboss.weld.se.shutdownHook", false)
+                    .initialize();
+        }
+        return container.select(type).get();
     }
 
     private URL[] urls() {
-        var paths = Launch.absolute(classPath).split(File.pathSeparator, -1);
-        var urls = new URL[paths.length];
-        for (int i = 0; i < paths.length; i++) {
-            try {
-                urls[i] = Path.of(paths[i]).toUri().toURL();
-            } catch (MalformedURLException e) {
-                throw new IllegalArgumentException("No path: " + paths[i], e);
-            }
-        }
-        return urls;
+        return classPath().entries().stream()
+                .map(path -> {
+                    try {
+                        return path.toUri().toURL();
+                    } catch (MalformedURLException e) {
+                        throw new IllegalArgumentException("No path: " + path, e);
+                    }
+                })
+                .toArray(URL[]::new);
     }
 
     @Override
     public void close() {
-        Optional.ofNullable(container).ifPresent(SeContainer::close);
+        if (container != null) {
+            container.close();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.gearmancdi.cli;
 
+import java.io.PrintWriter;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -9,8 +10,6 @@ import picocli.CommandLine.ParameterException;
 /** All commands, and what becomes of what goes wrong in them. */
 final class CommandTree {
 
-    private static final String PREFIX = "gearman:";
-
     private final CommandLine root;
 
     private CommandTree(CommandLine root) {
@@ -18,22 +17,27 @@ final class CommandTree {
     }
 
     /**
+     * @param host what the commands work with
+     * @param out takes data
+     * @param err takes talk
      * @param ansi whether help has colours
      * @param more options that all commands understand besides
      */
-    static CommandTree of(Surroundings surroundings, Ansi ansi, Object... more) {
-        var options = new Root();
-        var root = new CommandLine(options);
+    static CommandTree of(Host host, PrintWriter out, PrintWriter err, Ansi ansi, Object... more) {
+        var root = new CommandLine(new Root());
         for (var mixin : more) {
             root.getCommandSpec().addMixin(mixin.getClass().getSimpleName(), CommandSpec.forAnnotatedObject(mixin));
         }
-        root.addSubcommand("worker:list", new WorkerList(surroundings))
-                .addSubcommand("worker:describe", new WorkerDescribe(surroundings))
-                .addSubcommand("worker:execute", new WorkerExecute(surroundings, options))
-                .addSubcommand("job:describe", new JobDescribe(surroundings))
-                .addSubcommand("job:execute", new JobExecute(surroundings, options))
-                .setOut(surroundings.out())
-                .setErr(surroundings.err())
+        root.addSubcommand(new CacheClear(host, out))
+                .addSubcommand(new CacheWarmup(host, out))
+                .addSubcommand(new JobDescribe(host, out, err))
+                .addSubcommand(new JobExecute(host, out, err))
+                .addSubcommand(new WorkerDescribe(host, out, err))
+                .addSubcommand(new WorkerExecute(host, out, err))
+                .addSubcommand(new WorkerList(host, out))
+                .addSubcommand(new Completion())
+                .setOut(out)
+                .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
                 .setParameterExceptionHandler((e, args) -> usage(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(e, command));
@@ -41,19 +45,19 @@ final class CommandTree {
     }
 
     int run(String... arguments) {
-        int code = root.execute(withoutPrefix(arguments));
+        int code = root.execute(plain(arguments));
         root.getOut().flush();
         root.getErr().flush();
         return code;
     }
 
-    private String[] withoutPrefix(String... arguments) {
+    private String[] plain(String... arguments) {
         Set<String> commands = root.getSubcommands().keySet();
         var result = arguments.clone();
         for (int i = 0; i < result.length; i++) {
-            var argument = result[i];
-            if (argument.startsWith(PREFIX) && commands.contains(argument.substring(PREFIX.length()))) {
-                result[i] = argument.substring(PREFIX.length());
+            var name = CommandNames.plain(result[i]);
+            if (commands.contains(name)) {
+                result[i] = name;
                 break;
             }
         }
@@ -61,18 +65,21 @@ final class CommandTree {
     }
 
     private static int usage(ParameterException problem) {
-        problem.getCommandLine().getErr().println(problem.getMessage() + System.lineSeparator() + "See --help");
+        tell(problem.getCommandLine(), problem.getMessage() + System.lineSeparator() + "See --help");
         return ExitCode.USAGE.number();
     }
 
     private static int failure(Exception problem, CommandLine command) {
         var code = ExitCode.of(problem);
-        var err = command.getErr();
         if (code == ExitCode.UNEXPECTED) {
-            problem.printStackTrace(err);
+            problem.printStackTrace(command.getErr());
         } else {
-            err.println(problem.getMessage());
+            tell(command, problem.getMessage());
         }
         return code.number();
+    }
+
+    private static void tell(CommandLine command, String problem) {
+        command.getErr().println(command.getColorScheme().errorText(problem));
     }
 }

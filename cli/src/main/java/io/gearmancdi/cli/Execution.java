@@ -11,20 +11,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One run of a worker, or of a job alone, until its limit or an interrupt, which drains it.
  *
  * @param workers the workers
  * @param setup the configuration
+ * @param kind worker or job
  * @param name the name of the worker or job
+ * @param description a line about it
  * @param settings the effective settings
  * @param jobs what is offered
+ * @param start starts it
  */
-record Execution(GearmanWorkers workers, Setup setup, String name, WorkerSettings settings, List<JobDescriptor> jobs) {
-
-    private static final long LOOK_AGAIN_MILLIS = 20;
+record Execution(
+        GearmanWorkers workers,
+        Setup setup,
+        String kind,
+        String name,
+        String description,
+        WorkerSettings settings,
+        List<JobDescriptor> jobs,
+        Runnable start) {
 
     void refuseIfRunning() {
         if (state() != WorkerState.STOPPED) {
@@ -32,16 +40,17 @@ record Execution(GearmanWorkers workers, Setup setup, String name, WorkerSetting
         }
     }
 
-    ExitCode run(Runnable start) {
+    ExitCode run(Runnable started) {
         try {
             Reachability.check(servers(), setup.connectTimeout(), settings.minimumExecutionTime());
             start.run();
-            while (state() != WorkerState.STOPPED) {
-                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
-            }
+            started.run();
+            workers.whenStopped(name).toCompletableFuture().get();
             return ExitCode.OK;
         } catch (InterruptedException e) {
             return drain();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The worker does not run", e);
         }
     }
 

@@ -2,22 +2,19 @@ package io.gearmancdi.cli;
 
 import io.gearmancdi.GearmanException;
 import io.gearmancdi.JobDoesNotExistException;
-import io.gearmancdi.JobFailedException;
-import io.gearmancdi.JobTimeoutException;
 import io.gearmancdi.ServerConnectionException;
 import io.gearmancdi.WorkerDoesNotExistException;
 import io.gearmancdi.discovery.InvalidDeploymentException;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.DeploymentException;
 
-/** How the console ends. The numbers are a contract with scripts. */
+/** How the console ends. The numbers are a contract with scripts; 5 is kept for a job that failed. */
 enum ExitCode {
     OK(0),
     UNEXPECTED(1),
     USAGE(2),
     NOT_FOUND(3),
     NO_SERVER(4),
-    JOB_FAILED(5),
     TIMED_OUT(6),
     BAD_CONFIGURATION(7),
     REFUSED(8);
@@ -59,12 +56,6 @@ enum ExitCode {
         if (problem instanceof WorkerDoesNotExistException || problem instanceof JobDoesNotExistException) {
             return NOT_FOUND;
         }
-        if (problem instanceof ServerConnectionException) {
-            return NO_SERVER;
-        }
-        if (problem instanceof JobTimeoutException) {
-            return TIMED_OUT;
-        }
-        return problem instanceof JobFailedException ? JOB_FAILED : UNEXPECTED;
+        return problem instanceof ServerConnectionException ? NO_SERVER : UNEXPECTED;
     }
 }

@@ -1,10 +1,10 @@
 package io.gearmancdi.cli;
 
 import io.gearmancdi.GearmanWorkers;
+import io.gearmancdi.cdi.ConsoleOutput;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
-import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -14,16 +14,17 @@ import picocli.CommandLine.Help.Ansi;
 @Dependent
 public class GearmanConsole {
 
-    private final GearmanWorkers workers;
+    private final Host host;
 
     /**
      * Made by the container.
      *
      * @param workers the workers of the application
+     * @param output where they write
      */
     @Inject
-    public GearmanConsole(GearmanWorkers workers) {
-        this.workers = workers;
+    public GearmanConsole(GearmanWorkers workers, ConsoleOutput output) {
+        this.host = new ContainerHost(workers, output);
     }
 
     /**
@@ -31,14 +32,11 @@ public class GearmanConsole {
      * drains it.
      *
      * @param arguments the command, with or without {@code gearman:}, its name and options; none: lists the commands
-     * @param out takes data; flushed
+     * @param out takes data, and what the workers write; flushed
      * @param err takes talk and errors; flushed
-     * @return 0 ok, 1 unexpected, 2 usage, 3 not found, 4 no job server, 5 job failed, 6 timed out, 7 bad configuration,
-     *     8 refused
+     * @return 0 ok, 1 unexpected, 2 usage, 3 not found, 4 no job server, 6 timed out, 7 bad configuration, 8 refused
      */
     public int run(String[] arguments, PrintWriter out, PrintWriter err) {
-        var surroundings =
-                new Surroundings(() -> workers, Setup::read, () -> Launch.words(List.of()), question -> true, out, err);
-        return CommandTree.of(surroundings, Ansi.OFF).run(arguments);
+        return CommandTree.of(host, out, err, Ansi.OFF).run(arguments);
     }
 }

@@ -1,47 +1,34 @@
 package io.gearmancdi.cli;
 
+import io.gearmancdi.LimitOverrides;
+import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Runs a job alone. */
-@Command(name = "job:execute", description = "Execute one single job")
-final class JobExecute implements Callable<Integer> {
+@Command(name = CommandNames.JOB_EXECUTE, description = "Execute one single job")
+final class JobExecute extends Execute {
 
-    private final Surroundings surroundings;
-
-    @Parameters(paramLabel = "JOB", description = "Its callableName, worker~job")
-    private String name = "";
-
-    @Mixin
-    private Limits limits = new Limits();
-
-    @Mixin
-    private Talk talk;
-
-    JobExecute(Surroundings surroundings, Root options) {
-        this.surroundings = surroundings;
-        this.talk = new Talk(surroundings, options);
+    JobExecute(Host host, PrintWriter out, PrintWriter err) {
+        super(host, out, err);
     }
 
     @Override
-    public Integer call() {
-        var workers = surroundings.workers().get();
-        var job = Named.job(workers, name).job();
-        var jobs = List.of(job);
-        var overrides = limits.overrides();
-        var execution =
-                new Execution(workers, surroundings.setup().get(), name, overrides.applyTo(job.settings()), jobs);
-        execution.refuseIfRunning();
-        talk.confirm("job " + name);
-        talk.loading();
-        return execution
-                .run(() -> {
-                    workers.startJob(name, overrides);
-                    talk.loaded(job.description(), jobs);
-                })
-                .number();
+    Execution execution(Host in, String of, LimitOverrides overrides) {
+        var workers = in.workers();
+        var job = workers.list().stream()
+                .flatMap(worker -> worker.jobs().stream())
+                .filter(candidate -> candidate.name().equals(of))
+                .findFirst()
+                .orElseThrow(() -> NotFound.job(of));
+        return new Execution(
+                workers,
+                Setup.read(),
+                "job",
+                of,
+                job.description(),
+                overrides.applyTo(job.settings()),
+                List.of(job),
+                () -> workers.startJob(of, overrides));
     }
 }

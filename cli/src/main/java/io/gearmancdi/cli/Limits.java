@@ -2,9 +2,9 @@ package io.gearmancdi.cli;
 
 import io.gearmancdi.LimitOverrides;
 import io.gearmancdi.LimitPolicy;
+import io.gearmancdi.cli.view.GivenLimits;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,18 +61,12 @@ final class Limits {
         return timeout == null ? overrides : overrides.withTimeout(Duration.ofSeconds(timeout));
     }
 
-    /** The options as they were given, for a line that does the same. */
-    List<String> arguments() {
-        var arguments = new ArrayList<String>();
-        add(arguments, "--iterations", iterations);
-        add(arguments, "--minimum-execution-time", minimumExecutionTime);
-        add(arguments, "--timeout", timeout);
-        return arguments;
+    /** What was given, for what is shown. */
+    GivenLimits given() {
+        return new GivenLimits(optional(iterations), optional(minimumExecutionTime), optional(timeout));
     }
 
-    private static void add(List<String> arguments, String option, @Nullable Integer value) {
-        if (value != null) {
-            arguments.add(option + "=" + value);
-        }
+    private static OptionalInt optional(@Nullable Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 }

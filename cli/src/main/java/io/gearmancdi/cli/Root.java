@@ -9,13 +9,13 @@ import picocli.CommandLine.Spec;
 
 /** The options of all commands; alone it lists the commands. */
 @Command(
-        name = "gearman",
+        name = "gearman-cdi",
         description = "Lists, describes and runs Gearman workers and jobs.",
         commandListHeading = "%nCommands; each may be written with gearman: before it:%n",
         footer = {
             "",
             "Exit codes: 0 ok, 1 unexpected, 2 usage, 3 not found, 4 no job server,",
-            "5 job failed, 6 timed out, 7 bad configuration, 8 refused."
+            "6 timed out, 7 bad configuration, 8 refused."
         },
         versionProvider = Root.Version.class)
 final class Root implements Runnable {

@@ -1,40 +1,30 @@
 package io.gearmancdi.cli;
 
 import io.gearmancdi.JobDescriptor;
+import io.gearmancdi.cli.view.Texts;
+import java.io.PrintWriter;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import picocli.CommandLine.Option;
 
-/** What execute tells and asks the user. */
-final class Talk {
-
-    private final Surroundings surroundings;
-    private final Root options;
-
-    @Option(names = "--no-description", description = "Print no description")
-    private boolean noDescription;
-
-    Talk(Surroundings surroundings, Root options) {
-        this.surroundings = surroundings;
-        this.options = options;
-    }
-
-    void confirm(String what) {
-        if (!options.noInteraction && !surroundings.confirmation().test("Execute " + what + "? [y/N] ")) {
-            throw new RefusedException("Not executed");
-        }
-    }
+/**
+ * What execute tells the user.
+ *
+ * @param quiet nothing
+ * @param described whether also what is executed
+ * @param err takes it
+ */
+record Talk(boolean quiet, boolean described, PrintWriter err) {
 
     void loading() {
         line("[" + now() + "] loading...");
     }
 
     void loaded(String description, List<JobDescriptor> jobs) {
-        if (!noDescription) {
-            line(description.isEmpty() ? Description.NONE : description);
+        if (described) {
+            line(Texts.description(description));
             jobs.forEach(
                     job -> line("  - " + job.name() + (job.description().isEmpty() ? "" : " : " + job.description())));
         }
@@ -42,9 +32,9 @@ final class Talk {
     }
 
     private void line(String text) {
-        if (!options.quiet) {
-            surroundings.err().println(text);
-            surroundings.err().flush();
+        if (!quiet) {
+            err.println(text);
+            err.flush();
         }
     }
 

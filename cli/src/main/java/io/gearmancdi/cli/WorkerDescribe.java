@@ -1,40 +1,22 @@
 package io.gearmancdi.cli;
 
-import java.util.concurrent.Callable;
+import io.gearmancdi.cli.view.Catalog;
+import io.gearmancdi.cli.view.Launch;
+import io.gearmancdi.cli.view.Texts;
+import java.io.PrintWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Describes a worker. */
-@Command(name = "worker:describe", description = "Describe given worker")
-final class WorkerDescribe implements Callable<Integer> {
+@Command(name = CommandNames.WORKER_DESCRIBE, description = "Describe given worker")
+final class WorkerDescribe extends Describe {
 
-    private final Surroundings surroundings;
-
-    @Parameters(paramLabel = "WORKER", description = "Its callableName")
-    private String name = "";
-
-    @Mixin
-    private Limits limits = new Limits();
-
-    @Option(names = "--json", description = "Print JSON")
-    private boolean json;
-
-    WorkerDescribe(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    WorkerDescribe(Host host, PrintWriter out, PrintWriter err) {
+        super(host, out, err);
     }
 
     @Override
-    public Integer call() {
-        var worker = Named.worker(surroundings.workers().get(), name);
-        var line = Line.of(surroundings.launch().get(), "worker:execute", name, limits.arguments());
-        var description = Description.of(worker, surroundings.setup().get(), line, limits.overrides());
-        if (json) {
-            surroundings.out().println(Json.of(description.values()));
-        } else {
-            description.print(surroundings.out());
-        }
-        return ExitCode.OK.number();
+    void show(Catalog catalog, Launch launch, PrintWriter to) {
+        var worker = catalog.worker(name()).orElseThrow(() -> NotFound.worker(name()));
+        Texts.describe(worker, launch, limits(), json(), to);
     }
 }

@@ -3,6 +3,7 @@ package io.gearmancdi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gearmancdi.GearmanClient;
+import io.gearmancdi.GearmanJob;
 import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.LimitOverrides;
 import io.gearmancdi.server.EmbeddedJobServer;
@@ -66,6 +67,7 @@ class ConsoleTest {
         assertThat(run()).isZero();
         assertThat(out.toString())
                 .contains("worker:list", "worker:describe", "worker:execute", "job:describe", "job:execute")
+                .contains("cache:clear", "cache:warmup", "generate-completion")
                 .contains("Execute one single job");
     }
 
@@ -79,11 +81,51 @@ class ConsoleTest {
         assertThat(err.toString()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cache:clear",
+                "cache:warmup",
+                "gearman:cache:clear",
+                "gearman:cache:warmup",
+                "cache:gearman:clear",
+                "cache:gearman:warmup"
+            })
+    void keeps_nothing_beside_a_running_application(String command) {
+        assertThat(run(command)).isZero();
+        assertThat(out.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void shows_at_once_what_was_registered_in_code() {
+        try (var registration =
+                container.select(GearmanWorkers.class).get().register("reverse", GearmanJob::text, all -> all)) {
+            assertThat(run("worker:describe", "reverse")).isZero();
+        }
+        assertThat(out.toString().lines()).contains("@Worker\\className : ", "@Worker\\fileName : ");
+    }
+
+    @Test
+    void leaves_what_may_be_secret_out_of_the_lines_and_says_so() {
+        System.setProperty("gearman.tls.key-password", "hidden");
+        System.setProperty("other.setting", "unneeded");
+        try {
+            assertThat(run("worker:describe", WORKER)).isZero();
+        } finally {
+            System.clearProperty("gearman.tls.key-password");
+            System.clearProperty("other.setting");
+        }
+        assertThat(out.toString())
+                .contains("-Dgearman.servers=127.0.0.1:" + server.port())
+                .doesNotContain("hidden", "unneeded", "gearman.autostart");
+        assertThat(err.toString()).contains("gearman.tls.key-password").doesNotContain("hidden");
+    }
+
     @Test
     void lists_as_json() {
         assertThat(run("worker:list", "--json")).isZero();
         assertThat(out.toString())
-                .startsWith("[{\"className\":\"" + EchoWorker.class.getName() + "\"")
+                .contains("{\"className\":\"" + EchoWorker.class.getName() + "\"")
                 .contains("\"callableName\":\"" + JOB + "\"");
     }
 
@@ -130,6 +172,74 @@ class ConsoleTest {
         assertThat(run("job:execute", JOB, "--iterations=1", "-q")).isZero();
         assertThat(call.toCompletableFuture().join().text()).isEqualTo("hello");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Teller", "Asker", "Requested"})
+    void shows_what_workers_write(String worker) {
+        var name = "io.gearmancdi.cli." + worker;
+        var first = container.select(GearmanClient.class).get().doJobAsync(name + "~tell", "one");
+        var second = container.select(GearmanClient.class).get().doJobAsync(name + "~tell", "two");
+
+        assertThat(run("worker:execute", name, "--iterations=2")).isZero();
+        assertThat(first.toCompletableFuture().join().isSuccess()).isTrue();
+        assertThat(second.toCompletableFuture().join().isSuccess()).isTrue();
+        assertThat(out.toString().lines()).containsExactlyInAnyOrder("told one", "told two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Teller", "Asker", "Requested"})
+    void shows_nothing_of_them_where_it_is_quiet(String worker) {
+        var name = "io.gearmancdi.cli." + worker;
+        var call = container.select(GearmanClient.class).get().doJobAsync(name + "~tell", "one");
+
+        assertThat(run("worker:execute", name, "--iterations=1", "-q")).isZero();
+        assertThat(call.toCompletableFuture().join().isSuccess()).isTrue();
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void shows_nothing_of_workers_that_it_did_not_start() throws Exception {
+        var workers = container.select(GearmanWorkers.class).get();
+        var name = "io.gearmancdi.cli.Teller";
+        workers.start(name);
+        assertThat(container
+                        .select(GearmanClient.class)
+                        .get()
+                        .doJob(name + "~tell", "one")
+                        .isSuccess())
+                .isTrue();
+        workers.stop(name, Duration.ofSeconds(10)).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void is_injected_into_beans_and_runs_workers_with_injected_things() {
+        var call = container.select(GearmanClient.class).get().doJobAsync("io.gearmancdi.cli.Asker~tell", "one");
+
+        assertThat(container.select(Operator.class).get().execute("io.gearmancdi.cli.Asker", out))
+                .isZero();
+        assertThat(call.toCompletableFuture().join().isSuccess()).isTrue();
+        assertThat(out.toString()).contains("told one");
+    }
+
+    @Test
+    void tells_that_a_drain_took_too_long() throws Exception {
+        System.setProperty("gearman.shutdown.timeout", "PT0.1S");
+        try {
+            var code = new CompletableFuture<Integer>();
+            var runner = new Thread(() -> code.complete(run("worker:execute", WORKER)));
+            runner.start();
+            var call = container.select(GearmanClient.class).get().doJobAsync(WORKER + "~slow", "x".repeat(60_000));
+            assertThat(container.select(Begun.class).get().await()).isTrue();
+
+            runner.interrupt();
+
+            assertThat(code.get(40, TimeUnit.SECONDS)).isEqualTo(6);
+            assertThat(call.toCompletableFuture()).isNotCompletedExceptionally();
+        } finally {
+            System.clearProperty("gearman.shutdown.timeout");
+        }
     }
 
     @Test

@@ -4,20 +4,18 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * Where a class comes from.
- *
- * @param packageName its package
- * @param file its file, or the jar that holds it; empty where that is not known
- */
-record ClassPlace(String packageName, String file) {
+/** Where a class comes from. */
+final class ClassFile {
 
-    static ClassPlace of(String className) {
-        int dot = className.lastIndexOf('.');
-        return new ClassPlace(dot < 0 ? "" : className.substring(0, dot), file(className));
-    }
+    private ClassFile() {}
 
-    private static String file(String className) {
+    /**
+     * Looks the file of a class up.
+     *
+     * @param className its name; may be empty
+     * @return its file, or the jar that holds it; empty where that is not known
+     */
+    static String of(String className) {
         try {
             var type = Class.forName(className, false, Thread.currentThread().getContextClassLoader());
             var source = type.getProtectionDomain().getCodeSource();

@@ -1,14 +1,13 @@
-package io.gearmancdi.cli;
+package io.gearmancdi.cli.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The line that starts a worker or job, in the words of those who keep processes alive. */
 final class Line {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@+=:,./-]+");
+    private static final String PLAIN = "_@+=:,./-~";
 
     private final List<String> words;
 
@@ -16,18 +15,21 @@ final class Line {
         this.words = List.copyOf(words);
     }
 
-    static Line of(List<String> launch, String command, String name, List<String> options) {
-        var words = new ArrayList<>(launch);
+    static Line of(Launch launch, String command, String name, GivenLimits given) {
+        var words = new ArrayList<>(launch.words());
         words.add(command);
         words.add(name);
         words.add("--no-interaction");
-        words.addAll(options);
+        words.addAll(given.arguments());
         return new Line(words);
     }
 
-    /** The value of {@code command} in a program section. */
+    /** The value of {@code command} in a program section: blank and semicolon would begin a comment even in quotes. */
     String supervisord() {
-        return words.stream().map(word -> quoted(word).replace("%", "%%")).collect(Collectors.joining(" "));
+        return words.stream()
+                .map(word ->
+                        quoted(word).replace("%", "%%").replace(" ;", " \"\";").replace(" #", " \"\"#"))
+                .collect(Collectors.joining(" "));
     }
 
     /** The value of {@code ExecStart} in a service section. */
@@ -38,8 +40,12 @@ final class Line {
     }
 
     private static String quoted(String word) {
-        return PLAIN.matcher(word).matches()
+        return !word.isEmpty() && word.chars().allMatch(Line::isPlain)
                 ? word
                 : '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static boolean isPlain(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || PLAIN.indexOf(c) >= 0;
     }
 }
