@@ -6,25 +6,15 @@ import io.gearmancdi.ServerAddress;
 import io.gearmancdi.driver.Gearman;
 import io.gearmancdi.server.EmbeddedJobServer;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The executable jar, as a process. */
-@Timeout(120)
-class ProgramIT {
-
-    private static final String WORKER = "io.gearmancdi.cli.Echo";
-
-    @TempDir
-    Path files;
+class ProgramIT extends ExecutableJar {
 
     private EmbeddedJobServer server;
     private Gearman gearman;
@@ -35,39 +25,13 @@ class ProgramIT {
         gearman = Gearman.builder()
                 .servers(List.of(new ServerAddress(server.host(), server.port())))
                 .build();
+        option("-Dgearman.servers=127.0.0.1:" + server.port());
     }
 
     @AfterEach
     void end() throws Exception {
         gearman.close();
         server.close();
-    }
-
-    private Process launch(String... arguments) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Dgearman.servers=127.0.0.1:" + server.port());
-        command.add("-jar");
-        command.add(System.getProperty("exec.jar"));
-        command.addAll(List.of(arguments));
-        command.add("--class-path=" + System.getProperty("test.classes"));
-        return new ProcessBuilder(command)
-                .redirectOutput(files.resolve("out").toFile())
-                .redirectError(files.resolve("err").toFile())
-                .start();
-    }
-
-    private int run(String... arguments) throws Exception {
-        return code(launch(arguments));
-    }
-
-    private static int code(Process process) throws InterruptedException {
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            return process.exitValue();
-        } finally {
-            process.destroyForcibly();
-        }
     }
 
     @Test
@@ -123,5 +87,40 @@ class ProgramIT {
         server.close();
 
         assertThat(run("worker:execute", WORKER)).isEqualTo(4);
+    }
+
+    @Test
+    void says_its_version() throws Exception {
+        assertThat(run("--version")).isZero();
+        assertThat(out()).startsWith("gearman-cdi ").contains(".").doesNotContain("not packaged");
+    }
+
+    @Test
+    void a_configuration_that_cannot_be_read_is_told_with_all_that_is_wrong() throws Exception {
+        option("-Dgearman.defaults.iterations=many");
+        option("-Dgearman.heartbeat=often");
+
+        assertThat(run("worker:list")).isEqualTo(7);
+        assertThat(err()).contains("GCDI-006", "gearman.defaults.iterations", "gearman.heartbeat");
+    }
+
+    @Test
+    void an_application_that_breaks_is_unexpected_and_shows_where() throws Exception {
+        option("-Dtest.boot.breaks=true");
+
+        assertThat(run("worker:list")).isEqualTo(1);
+        assertThat(err()).contains("The application breaks", "BootMarker");
+    }
+
+    @Test
+    void what_workers_write_is_data() throws Exception {
+        var call = gearman.client().foreign().doJobAsync("io.gearmancdi.cli.Teller~tell", "hello");
+
+        assertThat(run("worker:execute", "io.gearmancdi.cli.Teller", "--iterations=1"))
+                .isZero();
+        assertThat(call.toCompletableFuture().get(10, TimeUnit.SECONDS).isSuccess())
+                .isTrue();
+        assertThat(out().lines()).containsExactly("told hello");
+        assertThat(err()).contains("loading...");
     }
 }
