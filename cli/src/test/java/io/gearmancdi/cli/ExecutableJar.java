@@ -39,6 +39,10 @@ abstract class ExecutableJar {
         return application;
     }
 
+    final void applicationIs(Path other) {
+        application = other;
+    }
+
     /** Copies the application, so that it can be changed. */
     final Path ownApplication(String directory) throws IOException {
         var target = files.resolve(directory);

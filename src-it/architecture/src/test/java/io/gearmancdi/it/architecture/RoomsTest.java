@@ -81,6 +81,16 @@ class RoomsTest {
             .resideInAnyPackage(PROTOCOL, DRIVER, SERVER, PORTABLE, BUILD);
 
     @ArchTest
+    static final ArchRule what_the_console_shows_and_keeps_needs_java_alone = classes()
+            .that()
+            .resideInAnyPackage(House.ROOT + ".cli.view", House.ROOT + ".cli.cache")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    House.ROOT + ".cli.view", House.ROOT + ".cli.cache", "java.lang..", "java.util..", "java.io",
+                    "java.net", "java.nio..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule nobody_knows_the_console = noClasses()
             .that()
             .resideOutsideOfPackage(CLI)
