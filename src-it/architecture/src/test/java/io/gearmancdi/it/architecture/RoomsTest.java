@@ -87,8 +87,14 @@ class RoomsTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    House.ROOT + ".cli.view", House.ROOT + ".cli.cache", "java.lang..", "java.util..", "java.io",
-                    "java.net", "java.nio..", "org.jspecify..");
+                    House.ROOT + ".cli.view",
+                    House.ROOT + ".cli.cache",
+                    "java.lang..",
+                    "java.util..",
+                    "java.io",
+                    "java.net",
+                    "java.nio..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule nobody_knows_the_console = noClasses()
