@@ -1,0 +1,77 @@
+package io.gearmancdi.examples.wildfly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.bind.JsonbBuilder;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.htmlunit.BrowserVersion;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlElement;
+import org.htmlunit.html.HtmlInput;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(300)
+class WildFlyExampleIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static WildFly wildfly;
+
+    @BeforeAll
+    static void start() throws IOException {
+        wildfly = new WildFly();
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (wildfly != null) {
+            wildfly.close();
+        }
+    }
+
+    @Test
+    void a_program_asks_and_gets_the_answer() throws Exception {
+        var asked = send(HttpRequest.newBuilder(wildfly.address().resolve("api/questions"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"upTo\":1000000}")));
+        assertThat(asked.state()).isEqualTo("waiting");
+        var where = HttpRequest.newBuilder(wildfly.address().resolve("api/questions/" + asked.id()));
+        var answer = Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> send(where), seen -> seen.state().equals("done"));
+        assertThat(answer.primes()).isEqualTo(78_498);
+    }
+
+    @Test
+    void a_visitor_sees_the_progress_and_the_answer() throws IOException {
+        try (var browser = new WebClient(BrowserVersion.FIREFOX)) {
+            browser.getOptions().setFetchPolyfillEnabled(true);
+            HtmlPage page = browser.getPage(wildfly.address().toURL());
+            ((HtmlInput) page.getElementById("upTo")).setValue("1000000");
+            ((HtmlElement) page.getElementById("ask")).click();
+            Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+                browser.waitForBackgroundJavaScript(100);
+                assertThat(page.getElementById("answer").getTextContent()).isEqualTo("There are 78498 primes.");
+            });
+            assertThat(page.getElementById("bar").getAttribute("value")).isEqualTo("100");
+        }
+    }
+
+    private static Progress send(HttpRequest.Builder request) throws Exception {
+        var response = HttpClient.newHttpClient().send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        try (var json = JsonbBuilder.create()) {
+            return json.fromJson(response.body(), Progress.class);
+        }
+    }
+}
