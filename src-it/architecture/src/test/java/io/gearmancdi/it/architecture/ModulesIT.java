@@ -2,12 +2,16 @@ package io.gearmancdi.it.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gearmancdi.cli.GearmanConsole;
 import io.gearmancdi.spi.JobServerProvider;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ResolvedModule;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,29 @@ class ModulesIT {
         assertThat(ModuleFinder.of(Jars.EXTENSION.path()).findAll())
                 .extracting(found -> found.descriptor().name())
                 .containsExactly("io.gearmancdi.extension");
+    }
+
+    @Test
+    void every_jar_is_resolved_and_no_package_is_in_two() throws URISyntaxException {
+        var jars = new ArrayList<Path>();
+        for (var jar : Jars.values()) {
+            jars.add(jar.path());
+        }
+        jars.add(Path.of(GearmanConsole.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI()));
+        var names = new HashSet<>(NAMES);
+        names.addAll(Set.of("io.gearmancdi.extension", "io.gearmancdi.cli"));
+
+        var resolved = Configuration.resolve(
+                ModuleFinder.of(jars.toArray(Path[]::new)),
+                List.of(ModuleLayer.boot().configuration()),
+                ModuleFinder.of(),
+                names);
+
+        assertThat(resolved.modules()).extracting(ResolvedModule::name).containsAll(names);
     }
 
     private static Configuration resolved() throws URISyntaxException {

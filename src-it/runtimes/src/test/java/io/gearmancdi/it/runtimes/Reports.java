@@ -1,0 +1,53 @@
+package io.gearmancdi.it.runtimes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+
+/** What the tests of a module have reported. */
+record Reports(int tests, int failed, int skipped) {
+
+    static Reports of(Path module) throws Exception {
+        int tests = 0;
+        int failed = 0;
+        int skipped = 0;
+        for (var file : files(module.resolve("target"))) {
+            var suite = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(file.toFile())
+                    .getDocumentElement();
+            tests += number(suite, "tests");
+            failed += number(suite, "failures") + number(suite, "errors");
+            skipped += number(suite, "skipped");
+        }
+        return new Reports(tests, failed, skipped);
+    }
+
+    private static List<Path> files(Path target) throws IOException {
+        var files = new ArrayList<Path>();
+        for (var directory : List.of("surefire-reports", "failsafe-reports")) {
+            var reports = target.resolve(directory);
+            if (Files.isDirectory(reports)) {
+                try (var found = Files.newDirectoryStream(reports, "TEST-*.xml")) {
+                    found.forEach(files::add);
+                }
+            }
+        }
+        return files;
+    }
+
+    private static int number(Element suite, String name) {
+        return Integer.parseInt(suite.getAttribute(name));
+    }
+
+    String result() {
+        if (tests == 0) {
+            return "not run";
+        }
+        return failed > 0 ? "fails" : skipped > 0 ? "passes, with tests left out" : "passes";
+    }
+}

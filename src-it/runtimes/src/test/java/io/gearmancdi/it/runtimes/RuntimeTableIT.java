@@ -1,0 +1,55 @@
+package io.gearmancdi.it.runtimes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** README's table of runtimes is made from the reports; {@code -Druntimes.write=true} writes it. */
+class RuntimeTableIT {
+
+    private static final Path MODULES = Path.of("..");
+    private static final Path README = Path.of("..", "..", "README.adoc");
+    private static final String HEAD =
+            "[cols=\"3,3,2,3,2\"]\n|===\n|Runtime |Extension |Executor |Configuration |Result\n\n";
+    private static final String END = "|===\n";
+
+    @Test
+    void the_readme_says_what_the_reports_say() throws Exception {
+        var table = table();
+        if (Boolean.getBoolean("runtimes.write")) {
+            write(table);
+        }
+        assertThat(Files.readString(README)).contains(table);
+    }
+
+    private static String table() throws Exception {
+        var table = new StringBuilder(HEAD);
+        for (var runtime : runtimes()) {
+            table.append(runtime.text(
+                            Reports.of(MODULES.resolve(runtime.module())).result()))
+                    .append('\n');
+        }
+        // No empty line before the end
+        table.setLength(table.length() - 1);
+        return table.append(END).toString();
+    }
+
+    private static List<Row> runtimes() throws IOException {
+        return Files.readAllLines(Path.of("target", "test-classes", "runtimes.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(Row::parse)
+                .toList();
+    }
+
+    private static void write(String table) throws IOException {
+        var text = Files.readString(README);
+        int begin = text.indexOf("[cols=", text.indexOf("== Tested runtimes"));
+        int rows = text.indexOf("|===\n", begin) + END.length();
+        int end = text.indexOf(END, rows) + END.length();
+        Files.writeString(README, text.substring(0, begin) + table + text.substring(end));
+    }
+}
