@@ -8,7 +8,14 @@ module io.gearmancdi.server {
     requires transitive io.gearmancdi.api;
     requires io.gearmancdi.protocol;
 
+    // the program alone; the executable jar brings them
+    requires static info.picocli;
+    requires static java.logging;
+
     exports io.gearmancdi.server;
+
+    opens io.gearmancdi.server.main to
+            info.picocli;
 
     provides io.gearmancdi.spi.JobServerProvider with
             io.gearmancdi.server.EmbeddedJobServerProvider;

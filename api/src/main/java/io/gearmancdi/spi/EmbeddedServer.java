@@ -8,6 +8,14 @@ public interface EmbeddedServer extends AutoCloseable {
     /** {@return where it listens} */
     ServerAddress address();
 
+    /**
+     * How it does. Any thread; takes as long as the server's thread needs to answer, which is milliseconds.
+     *
+     * @return the figures of this moment
+     * @throws IllegalStateException once the server is closed
+     */
+    JobServerStatistics statistics();
+
     /** Closes all connections and the port; returns when its thread has ended. */
     @Override
     void close();

@@ -3,6 +3,7 @@ package io.gearmancdi.protocol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A declared length is compared with the limit before anything is allocated. Data that does not fit the receive buffer
- * is read straight into its final array. After a {@link ProtocolException} the stream is lost and so is its decoder.
+ * <p>A declared length is compared with the limit before anything is allocated, and then believed only as far as bytes
+ * have come. Data that does not fit the receive buffer is read into an array of its own, past the receive buffer. After a {@link ProtocolException} the stream is lost and so is its decoder.
  *
  * <p>Two peculiarities of real peers are tolerated: a body of a type without arguments is skipped, and where data is empty
  * the NUL before it may be missing, as it is in the results of perl workers.
@@ -30,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class Decoder {
     /** The limit of all arguments but data together, NULs included; the same as that of gearmand. */
     public static final int MAX_ARGUMENTS = 8 * 1024;
+
+    /** What is allocated for data before it comes: its declared length may be a lie. */
+    private static final int FIRST_PIECE = 128 * 1024;
+
+    private static final int GROWTH = 4;
 
     private static final byte NUL = 0;
     private static final byte LF = '\n';
@@ -49,6 +55,7 @@ public final class Decoder {
     private int body;
     private int left;
     private @Nullable ByteBuffer payload;
+    private int payloadLength;
 
     private Decoder(Magic expected, int maxBody, int maxLine) {
         if (maxBody < 0 || maxLine < 0 || maxLine >= Inbox.LARGEST) {
@@ -205,7 +212,7 @@ public final class Decoder {
     /** Takes what is left of the body; false where bytes are missing. */
     private boolean lastArgument() {
         if (payload != null) {
-            return !payload.hasRemaining();
+            return !payload.hasRemaining() && !grows(payload);
         }
         int available = Math.min(inbox.available(), left);
         if (arguments.length == 0) {
@@ -218,11 +225,24 @@ public final class Decoder {
             return true;
         }
         if (!inbox.fits(left)) {
-            var data = new byte[left];
+            payloadLength = left;
+            var data = new byte[Math.min(left, Math.max(FIRST_PIECE, available))];
             inbox.take(available, data);
             payload = ByteBuffer.wrap(data).position(available);
         }
         return false;
+    }
+
+    /** Makes room for more of the data, as much as its sender has paid for by sending; false where it is complete. */
+    @SuppressWarnings("ByteBufferBackingArray") // made by wrap
+    private boolean grows(ByteBuffer full) {
+        int length = full.capacity();
+        if (length == payloadLength) {
+            return false;
+        }
+        int longer = (int) Math.min(payloadLength, (long) GROWTH * length);
+        payload = ByteBuffer.wrap(Arrays.copyOf(full.array(), longer)).position(length);
+        return true;
     }
 
     private Frame packet(PacketType read) {

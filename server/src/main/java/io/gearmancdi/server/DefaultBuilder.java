@@ -6,6 +6,7 @@ import io.gearmancdi.server.net.EventLoop;
 import io.gearmancdi.server.net.Limits;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 
@@ -13,13 +14,27 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
     private static final int MIB = 1024 * 1024;
     private static final int LINE = 8192;
     private static final int HIGHEST_PORT = 65_535;
+    private static final int LONGEST_PREFIX = 39;
+    private static final int DELETE = 0x7f;
 
     private String host = "127.0.0.1";
     private int port = EmbeddedJobServer.DEFAULT_PORT;
     private int maxPacketSize = 16 * MIB;
-    private long maxOutput = 256L * MIB;
+    private long maxOutput = clamped(Runtime.getRuntime().maxMemory() / 8, 32L * MIB, 256L * MIB);
+    private long maxQueueBytes = Runtime.getRuntime().maxMemory() / 5 * 3;
+    private int maxFunctionLength = 512;
+    private int maxFunctions = 100_000;
+    private int maxConnections = 10_000;
+    private int backlog = 1024;
+    private long handshakeTimeout = Duration.ofMinutes(1).toMillis();
+    private long idleTimeout;
     private int jobTries;
-    private int wakeUps;
+    private int wakeUps = EngineSettings.AS_NEEDED;
+    private boolean exceptions;
+    private boolean roundRobin;
+    private boolean shutdownCommand;
+    private boolean localOperators;
+    private String handlePrefix = "H:" + HostName.ofThisMachine();
 
     @Override
     public EmbeddedJobServer.Builder host(String host) {
@@ -63,21 +78,124 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
     }
 
     @Override
+    public EmbeddedJobServer.Builder exceptions(boolean forAll) {
+        this.exceptions = forAll;
+        return this;
+    }
+
+    @Override
+    public EmbeddedJobServer.Builder roundRobin(boolean turns) {
+        this.roundRobin = turns;
+        return this;
+    }
+
+    @Override
+    public EmbeddedJobServer.Builder handlePrefix(String prefix) {
+        boolean visible = prefix.chars().allMatch(character -> character > ' ' && character < DELETE);
+        if (prefix.isEmpty() || prefix.length() > LONGEST_PREFIX || !visible) {
+            throw new IllegalArgumentException(
+                    "handlePrefix must be 1 to " + LONGEST_PREFIX + " visible characters of ASCII");
+        }
+        this.handlePrefix = prefix;
+        return this;
+    }
+
+    @Override
+    public EmbeddedJobServer.Builder shutdownCommand(boolean allowed) {
+        this.shutdownCommand = allowed;
+        return this;
+    }
+
+    @Override
+    public EmbeddedJobServer.Builder localOperators(boolean only) {
+        this.localOperators = only;
+        return this;
+    }
+
+    @Override
+    public EmbeddedJobServer.Builder maxQueueBytes(long bytes) {
+        check(bytes > 0, "maxQueueBytes", bytes);
+        this.maxQueueBytes = bytes;
+        return this;
+    }
+
+    @Override
+    public EmbeddedJobServer.Builder maxFunctionLength(int bytes) {
+        check(bytes > 0, "maxFunctionLength", bytes);
+        this.maxFunctionLength = bytes;
+        return this;
+    }
+
+    @Override
+    public EmbeddedJobServer.Builder maxFunctions(int functions) {
+        check(functions > 0, "maxFunctions", functions);
+        this.maxFunctions = functions;
+        return this;
+    }
+
+    @Override
+    public EmbeddedJobServer.Builder maxConnections(int connections) {
+        check(connections > 0, "maxConnections", connections);
+        this.maxConnections = connections;
+        return this;
+    }
+
+    @Override
+    public EmbeddedJobServer.Builder backlog(int connections) {
+        check(connections > 0, "backlog", connections);
+        this.backlog = connections;
+        return this;
+    }
+
+    @Override
+    public EmbeddedJobServer.Builder handshakeTimeout(Duration timeout) {
+        check(!timeout.isNegative(), "handshakeTimeout", timeout.toMillis());
+        this.handshakeTimeout = timeout.toMillis();
+        return this;
+    }
+
+    @Override
+    public EmbeddedJobServer.Builder idleTimeout(Duration timeout) {
+        check(!timeout.isNegative(), "idleTimeout", timeout.toMillis());
+        this.idleTimeout = timeout.toMillis();
+        return this;
+    }
+
+    @Override
     public EmbeddedJobServer start() throws IOException {
         var settings = new EngineSettings(
-                "H:" + HostName.ofThisMachine() + ':',
+                handlePrefix + ':',
                 version(),
                 ProcessHandle.current().pid(),
                 jobTries,
-                wakeUps);
+                wakeUps,
+                exceptions,
+                roundRobin,
+                shutdownCommand,
+                maxQueueBytes,
+                maxFunctionLength,
+                maxFunctions);
         return RunningServer.start(new EventLoop(
                 new InetSocketAddress(host, port),
                 new Engine(settings),
-                new Limits(maxPacketSize, LINE, maxOutput),
+                new Limits(
+                        maxPacketSize,
+                        LINE,
+                        maxOutput,
+                        Math.max(maxOutput, Runtime.getRuntime().maxMemory() / 3),
+                        maxConnections,
+                        backlog,
+                        handshakeTimeout,
+                        idleTimeout,
+                        localOperators),
                 InstantSource.system()));
     }
 
-    private static String version() {
+    private static long clamped(long value, long least, long most) {
+        return Math.max(least, Math.min(most, value));
+    }
+
+    static String version() {
         var version = EmbeddedJobServer.class.getPackage().getImplementationVersion();
         return version == null ? "unknown" : version;
     }

@@ -1,5 +1,6 @@
 package io.gearmancdi.server;
 
+import io.gearmancdi.spi.JobServerStatistics;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -44,6 +45,22 @@ public interface EmbeddedJobServer extends AutoCloseable {
     default int port() {
         return address().getPort();
     }
+
+    /**
+     * How it does.
+     *
+     * @return the figures of this moment
+     * @throws IllegalStateException once the server is closed
+     */
+    JobServerStatistics statistics();
+
+    /**
+     * Waits until the server has ended, by whatever: {@link #close}, {@link #drain}, or an operator's {@code shutdown}.
+     *
+     * @return whether it ended as it was told, and not by an error
+     * @throws InterruptedException where the thread is interrupted
+     */
+    boolean awaitEnd() throws InterruptedException;
 
     /**
      * Stops in peace: no new connections, those that are there go on until the last job has ended, then all are closed.
@@ -101,8 +118,9 @@ public interface EmbeddedJobServer extends AutoCloseable {
         Builder maxPacketSize(int bytes);
 
         /**
-         * What may wait for a peer that does not read, 256 MiB unless set. A connection that falls further behind is
-         * closed.
+         * What may wait for a peer that does not read: an eighth of the heap unless set, within 32 and 256 MiB. A
+         * connection that falls further behind is closed; so is the one that is furthest behind, where more than a third
+         * of the heap waits for all together.
          *
          * @param bytes more than one packet, at least
          * @return this
@@ -120,13 +138,122 @@ public interface EmbeddedJobServer extends AutoCloseable {
         Builder jobTries(int tries);
 
         /**
-         * How many sleeping workers one job wakes; all unless set.
+         * How many sleeping workers one job wakes. Unless set, one does, and all where nobody has fetched it 25 ms later:
+         * with many idle workers waking all costs much and gains nothing.
          *
          * @param workers 0: all
          * @return this
          * @throws IllegalArgumentException where it is negative
          */
         Builder wakeUps(int workers);
+
+        /**
+         * Whether all clients get exceptions of workers, also those that did not ask for the option {@code exceptions}.
+         * They get a failure in place of it unless set.
+         *
+         * @param forAll whether to send them to all
+         * @return this
+         */
+        Builder exceptions(boolean forAll);
+
+        /**
+         * Whether the functions of a worker take turns, within a priority. The oldest job comes first unless set.
+         *
+         * @param turns whether they do
+         * @return this
+         */
+        Builder roundRobin(boolean turns);
+
+        /**
+         * What handles begin with, {@code H:} and the name of this machine unless set. A colon and a number follow.
+         *
+         * @param prefix 1 … 39 visible characters of ASCII
+         * @return this
+         * @throws IllegalArgumentException where it is not
+         */
+        Builder handlePrefix(String prefix);
+
+        /**
+         * Whether the text commands {@code shutdown} and {@code shutdown graceful} end this server, as the protocol's
+         * document has it; gearmand 1.1 knows them no more, nor does this server unless set.
+         *
+         * @param allowed whether they do
+         * @return this
+         */
+        Builder shutdownCommand(boolean allowed);
+
+        /**
+         * Whether text commands are answered to this machine alone; to everybody unless set.
+         *
+         * @param only whether they are
+         * @return this
+         */
+        Builder localOperators(boolean only);
+
+        /**
+         * What all jobs together may take up in memory; three fifths of the heap unless set. Submissions beyond that are
+         * refused with {@code QUEUE_ERROR}, except those that join a job that is there.
+         *
+         * @param bytes positive; a job counts its workload and some 250 bytes
+         * @return this
+         * @throws IllegalArgumentException where it is not positive
+         */
+        Builder maxQueueBytes(long bytes);
+
+        /**
+         * The longest name of a function; 512 unless set, which is also the limit of libgearman. Names with control
+         * characters are refused in any case.
+         *
+         * @param bytes positive
+         * @return this
+         * @throws IllegalArgumentException where it is not positive
+         */
+        Builder maxFunctionLength(int bytes);
+
+        /**
+         * How many functions may be named, as they are never forgotten; 100,000 unless set.
+         *
+         * @param functions positive
+         * @return this
+         * @throws IllegalArgumentException where it is not positive
+         */
+        Builder maxFunctions(int functions);
+
+        /**
+         * How many connections there may be; 10,000 unless set. More are closed at once.
+         *
+         * @param connections positive
+         * @return this
+         * @throws IllegalArgumentException where it is not positive
+         */
+        Builder maxConnections(int connections);
+
+        /**
+         * How many connections may wait to be accepted; 1,024 unless set. The system may have a lower limit.
+         *
+         * @param connections positive
+         * @return this
+         * @throws IllegalArgumentException where it is not positive
+         */
+        Builder backlog(int connections);
+
+        /**
+         * How long a connection may stay without a first request; a minute unless set.
+         *
+         * @param timeout zero: for ever
+         * @return this
+         * @throws IllegalArgumentException where it is negative
+         */
+        Builder handshakeTimeout(Duration timeout);
+
+        /**
+         * How long a connection may be silent that runs no job, waits for none and does not sleep; for ever unless set.
+         *
+         * @param timeout zero: for ever
+         * @return this
+         * @throws IllegalArgumentException where it is negative
+         */
+        Builder idleTimeout(Duration timeout);
 
         /**
          * Starts the server. It listens when this returns.

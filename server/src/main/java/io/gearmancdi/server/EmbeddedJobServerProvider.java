@@ -4,6 +4,7 @@ import io.gearmancdi.ServerAddress;
 import io.gearmancdi.spi.EmbeddedServer;
 import io.gearmancdi.spi.JobServerProvider;
 import io.gearmancdi.spi.JobServerSettings;
+import io.gearmancdi.spi.JobServerStatistics;
 import java.io.IOException;
 
 /**
@@ -27,6 +28,11 @@ public final class EmbeddedJobServerProvider implements JobServerProvider {
         @Override
         public ServerAddress address() {
             return new ServerAddress(server.host(), server.port());
+        }
+
+        @Override
+        public JobServerStatistics statistics() {
+            return server.statistics();
         }
 
         @Override

@@ -1,10 +1,16 @@
 package io.gearmancdi.server;
 
 import io.gearmancdi.server.net.EventLoop;
+import io.gearmancdi.spi.JobServerStatistics;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 final class RunningServer implements EmbeddedJobServer {
+    private static final long PATIENCE_SECONDS = 30;
+
     private final EventLoop loop;
     private final Thread thread;
 
@@ -23,6 +29,24 @@ final class RunningServer implements EmbeddedJobServer {
     @Override
     public InetSocketAddress address() {
         return loop.address();
+    }
+
+    @Override
+    public JobServerStatistics statistics() {
+        try {
+            return Figures.of(loop.statistics().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the job server", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The job server does not answer; it may be closed", e);
+        }
+    }
+
+    @Override
+    public boolean awaitEnd() throws InterruptedException {
+        thread.join();
+        return !loop.hasFailed();
     }
 
     @Override

@@ -116,18 +116,6 @@ class EmbeddedJobServerTest {
     }
 
     @Test
-    void readsItsOptionsFromTheCommandLine() throws IOException {
-        try (var server = Main.parse("--host", "127.0.0.1", "--port", "0").start()) {
-            assertThat(server.port()).isPositive();
-        }
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Main.parse("--port"))
-                .withMessageContaining("--port");
-        assertThatIllegalArgumentException().isThrownBy(() -> Main.parse("--port", "x"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Main.parse("--speed", "1"));
-    }
-
-    @Test
     void mayBeClosedTwiceAndByAnInterruptedThread() throws IOException {
         var server = EmbeddedJobServer.builder().port(0).start();
 

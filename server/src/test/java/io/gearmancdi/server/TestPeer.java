@@ -10,6 +10,7 @@ import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.protocol.PacketType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 
@@ -25,7 +26,11 @@ final class TestPeer implements AutoCloseable {
     }
 
     static TestPeer of(EmbeddedJobServer server) throws IOException {
-        var socket = new Socket(server.host(), server.port());
+        return at(server.address().getAddress(), server.port());
+    }
+
+    static TestPeer at(InetAddress address, int port) throws IOException {
+        var socket = new Socket(address, port);
         socket.setSoTimeout(PATIENCE);
         socket.setTcpNoDelay(true);
         return new TestPeer(socket);

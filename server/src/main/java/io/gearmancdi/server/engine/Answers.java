@@ -14,6 +14,8 @@ final class Answers {
     static final Packet QUEUE_FULL = error("QUEUE_ERROR", "Job queue is full");
     static final Packet UNIQUE_TOO_LONG = error("ARGUMENT_TOO_LARGE", "Unique value too large");
 
+    static final Packet BAD_FUNCTION = error("INVALID_FUNCTION_NAME", "Function name too large or not legal");
+
     private static final String JOB_NOT_FOUND = "JOB_NOT_FOUND";
     private static final Packet NO_SUCH_RESULT = error(JOB_NOT_FOUND, "Job given in work result not found");
     private static final Packet NO_SUCH_JOB = error(JOB_NOT_FOUND, "Job does not exist on server");

@@ -11,11 +11,13 @@ final class ClientRequests {
     private final Jobs jobs;
     private final Functions functions;
     private final Handles handles;
+    private final long queueBytes;
 
-    ClientRequests(Jobs jobs, Functions functions, Handles handles) {
+    ClientRequests(Jobs jobs, Functions functions, Handles handles, long queueBytes) {
         this.jobs = jobs;
         this.functions = functions;
         this.handles = handles;
+        this.queueBytes = queueBytes == 0 ? Long.MAX_VALUE : queueBytes;
     }
 
     /** Joins an equal job or makes a new one. A full queue refuses new jobs only. */
@@ -25,11 +27,16 @@ final class ClientRequests {
             client.send(Answers.UNIQUE_TOO_LONG);
             return;
         }
-        var function = functions.get(new Name(submission.function()));
+        var function = functions.get(submission.function());
+        if (function == null) {
+            client.send(Answers.BAD_FUNCTION);
+            return;
+        }
         var equal = submission.mayJoin() ? jobs.uniques().find(function, submission) : null;
         if (equal != null) {
+            jobs.counters().joined++;
             accept(client, equal, submission.background());
-        } else if (function.isFull(submission.priority())) {
+        } else if (function.isFull(submission.priority()) || jobs.bytes() >= queueBytes) {
             client.send(Answers.QUEUE_FULL);
         } else {
             var job = jobs.create(function, submission);
@@ -37,7 +44,7 @@ final class ClientRequests {
             if (job.due > now) {
                 jobs.delay(job);
             } else {
-                jobs.queue(job);
+                jobs.queue(job, now);
             }
         }
     }

@@ -14,7 +14,8 @@ import java.util.Set;
  */
 public final class Engine {
     private final Set<Peer> peers = new LinkedHashSet<>();
-    private final Functions functions = new Functions();
+    private final Functions functions;
+    private final Rousing rousing;
     private final Jobs jobs;
     private final ClientRequests clients;
     private final WorkerRequests workers;
@@ -29,10 +30,12 @@ public final class Engine {
      */
     public Engine(EngineSettings settings) {
         var handles = new Handles(settings.handlePrefix());
-        jobs = new Jobs(settings.wakeUps());
-        clients = new ClientRequests(jobs, functions, handles);
+        functions = new Functions(settings.functionLength(), settings.functions());
+        rousing = new Rousing(settings.wakeUps());
+        jobs = new Jobs(rousing, settings.roundRobin());
+        clients = new ClientRequests(jobs, functions, handles, settings.queueBytes());
         workers = new WorkerRequests(jobs, functions, handles);
-        reports = new WorkReports(jobs, handles, settings.tries());
+        reports = new WorkReports(jobs, handles, settings.tries(), settings.exceptions());
         commands = new TextCommands(settings, jobs, functions, handles, reports, peers);
     }
 
@@ -54,8 +57,9 @@ public final class Engine {
      * to the worker that runs them. Harmless where it was said before.
      *
      * @param peer whose connection it was
+     * @param now the time
      */
-    public void disconnect(Peer peer) {
+    public void disconnect(Peer peer, long now) {
         if (!peers.remove(peer)) {
             return;
         }
@@ -69,7 +73,7 @@ public final class Engine {
             }
         }
         for (var job = peer.held.first(); job != null; job = peer.held.first()) {
-            reports.retry(job);
+            reports.retry(job, now);
         }
     }
 
@@ -124,23 +128,64 @@ public final class Engine {
      * @return the time, {@link Long#MAX_VALUE} where nothing waits for any
      */
     public long deadline() {
-        return jobs.timers().next();
+        return Math.min(jobs.timers().next(), rousing.next());
     }
 
     /**
-     * Time has passed: delayed jobs fall due, jobs that ran for too long are taken from their workers.
+     * Time has passed: delayed jobs fall due, jobs that ran for too long are taken from their workers, workers are woken
+     * where others did not come.
      *
      * @param now the time
      */
     public void tick(long now) {
+        rousing.tick(now);
         for (var job = jobs.timers().due(now); job != null; job = jobs.timers().due(now)) {
             if (job.isRunning()) {
-                reports.retry(job);
+                reports.retry(job, now);
             } else {
                 jobs.timers().remove(job);
-                jobs.queue(job);
+                jobs.queue(job, now);
             }
         }
+    }
+
+    /**
+     * Whether a peer has nothing to do with this server at the moment: it runs no job, waits for none and does not sleep.
+     *
+     * @param peer any peer
+     * @return true if it would not be missed
+     */
+    public boolean isIdle(Peer peer) {
+        return !peer.sleeping && peer.listening == null && peer.held.first() == null;
+    }
+
+    /**
+     * What an operator has told the server in text.
+     *
+     * @return how to end
+     */
+    public Ending ending() {
+        return commands.ending();
+    }
+
+    /**
+     * How all this does. Costs a step for each function.
+     *
+     * @return the figures of this moment
+     */
+    public Statistics statistics() {
+        var counters = jobs.counters();
+        return new Statistics(
+                peers.size(),
+                jobs.numbers().size() - jobs.running(),
+                jobs.running(),
+                jobs.bytes(),
+                counters.created,
+                counters.joined,
+                counters.completed,
+                counters.failed,
+                counters.lost,
+                functions.all().stream().map(Function::statistics).toList());
     }
 
     /**

@@ -7,26 +7,27 @@ package io.gearmancdi.server.engine;
  * @param version the answer to {@code version}
  * @param processId the answer to {@code getpid}
  * @param tries how many workers a job may lose before it fails; 0: any number
- * @param wakeUps how many sleeping workers one job wakes; 0: all
+ * @param wakeUps how many sleeping workers one job wakes; 0: all; {@link #AS_NEEDED}
+ * @param exceptions whether all peers get exceptions, also without the option
+ * @param roundRobin whether a worker's functions take turns within a priority
+ * @param shutdownCommand whether operators may end the server in text
+ * @param queueBytes what all jobs together may take up; 0: anything
+ * @param functionLength the longest name of a function in bytes
+ * @param functions how many functions may be named
  */
-public record EngineSettings(String handlePrefix, String version, long processId, int tries, int wakeUps) {
-    private static final int LONGEST_PREFIX = 40;
+public record EngineSettings(
+        String handlePrefix,
+        String version,
+        long processId,
+        int tries,
+        int wakeUps,
+        boolean exceptions,
+        boolean roundRobin,
+        boolean shutdownCommand,
+        long queueBytes,
+        int functionLength,
+        int functions) {
 
-    /**
-     * Checks the values.
-     *
-     * @param handlePrefix what handles begin with
-     * @param version the answer to {@code version}
-     * @param processId the answer to {@code getpid}
-     * @param tries how many workers a job may lose
-     * @param wakeUps how many sleeping workers one job wakes
-     */
-    public EngineSettings {
-        if (handlePrefix.length() > LONGEST_PREFIX || handlePrefix.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("Not a prefix of handles: " + handlePrefix.length() + " characters");
-        }
-        if (tries < 0 || wakeUps < 0) {
-            throw new IllegalArgumentException("Negative count: tries " + tries + ", wake-ups " + wakeUps);
-        }
-    }
+    /** One sleeper for each job, and all where a job is not fetched soon. */
+    public static final int AS_NEEDED = -1;
 }

@@ -1,8 +1,6 @@
 package io.gearmancdi.server.engine;
 
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** A function: its waiting jobs, who offers it and who sleeps until there is one. */
@@ -12,8 +10,15 @@ final class Function {
     /** Peers that offer this function and sleep, the longest sleeper first. */
     final Set<Peer> sleepers = new LinkedHashSet<>();
 
-    private final Map<Priority, JobList> queues = new EnumMap<>(Priority.class);
-    private final Map<Priority, Integer> limits = new EnumMap<>(Priority.class);
+    /** By the place of the priority. */
+    private final JobList[] queues = {new JobList(), new JobList(), new JobList()};
+
+    private final int[] limits = new int[queues.length];
+
+    static final long NEVER = Long.MIN_VALUE;
+
+    /** When {@link Rousing} began to watch whether its sleepers come. */
+    long rousedAt = NEVER;
 
     int workers;
     int total;
@@ -21,15 +26,14 @@ final class Function {
 
     Function(Name name) {
         this.name = name;
-        Priority.IN_ORDER.forEach(priority -> queues.put(priority, new JobList()));
     }
 
     JobList queue(Priority priority) {
-        return queues.get(priority);
+        return queues[priority.place()];
     }
 
     boolean hasWork() {
-        for (var queue : queues.values()) {
+        for (var queue : queues) {
             if (queue.first() != null) {
                 return true;
             }
@@ -39,12 +43,16 @@ final class Function {
 
     /** Limits the jobs of this function, waiting or running, that may be there before another one of a priority. */
     void limit(Priority priority, int jobs) {
-        limits.put(priority, jobs);
+        limits[priority.place()] = jobs;
     }
 
     boolean isFull(Priority priority) {
-        int limit = limits.getOrDefault(priority, 0);
+        int limit = limits[priority.place()];
         return limit > 0 && total >= limit;
+    }
+
+    Statistics.OfFunction statistics() {
+        return new Statistics.OfFunction(name.toString(), total - running, running, workers);
     }
 
     /** Wakes sleepers. Who is woken sleeps for no other function either. */

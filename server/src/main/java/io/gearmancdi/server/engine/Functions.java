@@ -5,12 +5,47 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All functions that were ever named, in that order. */
+/**
+ * All functions that were ever named, in that order.
+ *
+ * <p>Names are bytes. Control characters are refused, as they would break the lines of the text protocol, and so is what
+ * is longer than the settings allow: functions stay for ever, so that names without bounds would fill the memory.
+ */
 final class Functions {
-    private final Map<Name, Function> byName = new LinkedHashMap<>();
+    private static final int DELETE = 0x7f;
 
-    Function get(Name name) {
-        return byName.computeIfAbsent(name, Function::new);
+    private final Map<Name, Function> byName = new LinkedHashMap<>();
+    private final int longest;
+    private final int most;
+
+    Functions(int longest, int most) {
+        this.longest = longest;
+        this.most = most;
+    }
+
+    /** The function of that name, which is new perhaps; null where there must be none. */
+    @Nullable
+    Function get(byte[] bytes) {
+        var name = new Name(bytes);
+        var known = byName.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (byName.size() >= most || !isLegal(bytes)) {
+            return null;
+        }
+        var created = new Function(name);
+        byName.put(name, created);
+        return created;
+    }
+
+    private boolean isLegal(byte[] name) {
+        for (byte character : name) {
+            if ((character >= 0 && character < ' ') || character == DELETE) {
+                return false;
+            }
+        }
+        return name.length <= longest;
     }
 
     @Nullable

@@ -16,6 +16,8 @@ final class Job {
         RUNNING
     }
 
+    private static final long OWN_BYTES = 250;
+
     final long number;
     final Function function;
     final Priority priority;
@@ -74,6 +76,11 @@ final class Job {
     /** What makes it equal to another job of its function. */
     byte[] key() {
         return byContent ? workload : unique;
+    }
+
+    /** What it takes up in memory, roughly: itself, its place in the tables, its arrays. */
+    long bytes() {
+        return OWN_BYTES + workload.length + unique.length + (reducer == null ? 0 : reducer.length);
     }
 
     boolean isRunning() {

@@ -8,11 +8,29 @@ final class Jobs {
     private final NumberTable numbers = new NumberTable();
     private final UniqueTable uniques = new UniqueTable();
     private final Timers timers = new Timers();
-    private final int wakeUps;
+    private final Counters counters = new Counters();
+    private final Rousing rousing;
+    private final boolean roundRobin;
+    private long running;
+    private long bytes;
     private long lastNumber;
 
-    Jobs(int wakeUps) {
-        this.wakeUps = wakeUps == 0 ? Integer.MAX_VALUE : wakeUps;
+    Jobs(Rousing rousing, boolean roundRobin) {
+        this.rousing = rousing;
+        this.roundRobin = roundRobin;
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    long running() {
+        return running;
+    }
+
+    /** What all jobs take up, by a rough estimate. */
+    long bytes() {
+        return bytes;
     }
 
     NumberTable numbers() {
@@ -35,6 +53,8 @@ final class Jobs {
             uniques.add(job);
         }
         function.total++;
+        counters.created++;
+        bytes += job.bytes();
         return job;
     }
 
@@ -43,28 +63,48 @@ final class Jobs {
     }
 
     /** Puts a job at the end of its queue and wakes workers. */
-    void queue(Job job) {
+    void queue(Job job, long now) {
         job.state = State.WAITING;
         job.function.queue(job.priority).addLast(job);
-        job.function.wake(wakeUps);
+        rousing.wake(job.function, now);
     }
 
-    /** The oldest of the most urgent jobs that a worker may have. */
+    /** The most urgent of the jobs that a worker may have. */
     @Nullable
     Job next(Peer worker) {
         for (var priority : Priority.IN_ORDER) {
-            Job oldest = null;
-            for (var function : worker.abilities.keySet()) {
-                var head = function.queue(priority).first();
-                if (head != null && (oldest == null || head.number < oldest.number)) {
-                    oldest = head;
-                }
-            }
-            if (oldest != null) {
-                return oldest;
+            var found = roundRobin ? nextInTurn(worker, priority) : oldest(worker, priority);
+            if (found != null) {
+                return found;
             }
         }
         return null;
+    }
+
+    private static @Nullable Job oldest(Peer worker, Priority priority) {
+        Job oldest = null;
+        for (var function : worker.abilities.keySet()) {
+            var head = function.queue(priority).first();
+            if (head != null && (oldest == null || head.number < oldest.number)) {
+                oldest = head;
+            }
+        }
+        return oldest;
+    }
+
+    /** Of the function that comes after the one that was served last. */
+    private static @Nullable Job nextInTurn(Peer worker, Priority priority) {
+        Job first = null;
+        boolean passed = false;
+        for (var function : worker.abilities.keySet()) {
+            var head = function.queue(priority).first();
+            if (head != null && passed) {
+                return head;
+            }
+            first = first == null ? head : first;
+            passed |= function == worker.served;
+        }
+        return first;
     }
 
     /** Gives a waiting job to a worker, until a time where that is not 0. */
@@ -74,6 +114,8 @@ final class Jobs {
         job.worker = worker;
         worker.held.addLast(job);
         job.function.running++;
+        running++;
+        worker.served = job.function;
         if (until > 0) {
             timers.add(job, until);
         }
@@ -86,6 +128,7 @@ final class Jobs {
             worker.held.remove(job);
             job.worker = null;
             job.function.running--;
+            running--;
         }
         timers.remove(job);
     }
@@ -100,6 +143,7 @@ final class Jobs {
         uniques.remove(job);
         numbers.remove(job);
         job.function.total--;
+        bytes -= job.bytes();
     }
 
     /** Leaves a running job to its worker; nobody else has to do with it any more. */

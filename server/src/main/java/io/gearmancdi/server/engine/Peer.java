@@ -22,6 +22,10 @@ public final class Peer {
     /** The jobs it runs. */
     final JobList held = new JobList();
 
+    /** The function of the last job it got. */
+    @Nullable
+    Function served;
+
     String clientId = "-";
     boolean wantsExceptions;
     boolean sleeping;

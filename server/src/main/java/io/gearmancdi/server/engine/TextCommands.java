@@ -24,6 +24,7 @@ final class TextCommands {
     private final Handles handles;
     private final WorkReports reports;
     private final Collection<Peer> peers;
+    private Ending ending = Ending.NONE;
 
     TextCommands(
             EngineSettings settings,
@@ -54,8 +55,27 @@ final class TextCommands {
             case "drop" -> drop(words);
             case "maxqueue" -> limit(words);
             case "cancel" -> cancel(words);
+            case "shutdown" -> shutdown(words);
             default -> unknown(words);
         };
+    }
+
+    /** How the server is to end, as operators see it. */
+    Ending ending() {
+        return ending;
+    }
+
+    /** Known to the document, to gearmand 1.1 no more. Only where the settings allow it, as anybody might say it. */
+    private String shutdown(List<String> words) {
+        if (!settings.shutdownCommand()) {
+            return unknown(words);
+        }
+        boolean graceful = words.size() == 2 && words.get(1).equalsIgnoreCase("graceful");
+        if (words.size() > 1 && !graceful) {
+            return "ERR UNKNOWN_ERROR\r\n";
+        }
+        ending = graceful ? Ending.GRACEFUL : Ending.NOW;
+        return OK;
     }
 
     private static String table(Stream<String> rows) {
@@ -104,8 +124,7 @@ final class TextCommands {
         if (!namesFunction(words)) {
             return incomplete(words);
         }
-        functions.get(Name.of(words.get(2)));
-        return OK;
+        return functions.get(Name.of(words.get(2)).bytes) == null ? "ERR INVALID_FUNCTION_NAME\r\n" : OK;
     }
 
     /** A function with jobs or workers stays: nobody could run those jobs any more. */

@@ -8,11 +8,13 @@ final class WorkReports {
     private final Jobs jobs;
     private final Handles handles;
     private final int tries;
+    private final boolean exceptions;
 
-    WorkReports(Jobs jobs, Handles handles, int tries) {
+    WorkReports(Jobs jobs, Handles handles, int tries, boolean exceptions) {
         this.jobs = jobs;
         this.handles = handles;
         this.tries = tries;
+        this.exceptions = exceptions;
     }
 
     /** Passes a report on as it came, to everyone who waits for the job. Only who runs a job may report on it. */
@@ -29,12 +31,14 @@ final class WorkReports {
                 forward(job, packet);
             }
             case WORK_COMPLETE -> {
+                jobs.counters().completed++;
                 forward(job, packet);
                 jobs.remove(job);
             }
             case WORK_FAIL -> fail(job);
             case WORK_EXCEPTION -> {
                 worker.lastException = number;
+                jobs.counters().failed++;
                 forwardException(job, packet);
                 jobs.remove(job);
             }
@@ -60,12 +64,13 @@ final class WorkReports {
     private void forwardException(Job job, Packet packet) {
         for (var listener = job.listener; listener != null; listener = listener.nextOfJob()) {
             var peer = listener.peer();
-            peer.send(peer.wantsExceptions ? packet : failure(job));
+            peer.send(exceptions || peer.wantsExceptions ? packet : failure(job));
         }
     }
 
     /** Ends a job as failed. */
     void fail(Job job) {
+        jobs.counters().failed++;
         forward(job, failure(job));
         jobs.remove(job);
     }
@@ -73,6 +78,7 @@ final class WorkReports {
     /** An operator does not want the job any more. One that runs cannot be stopped, so its worker may end it in peace. */
     void cancel(Job job) {
         if (job.isRunning()) {
+            jobs.counters().failed++;
             forward(job, failure(job));
             jobs.disown(job);
         } else {
@@ -81,8 +87,9 @@ final class WorkReports {
     }
 
     /** The worker is lost or too slow: the job is for the next one, if anybody wants it and it has tries left. */
-    void retry(Job job) {
+    void retry(Job job, long now) {
         jobs.release(job);
+        jobs.counters().lost++;
         job.lost++;
         job.progress(0, 0);
         if (job.isAbandoned()) {
@@ -90,7 +97,7 @@ final class WorkReports {
         } else if (job.lost == tries) {
             fail(job);
         } else {
-            jobs.queue(job);
+            jobs.queue(job, now);
         }
     }
 

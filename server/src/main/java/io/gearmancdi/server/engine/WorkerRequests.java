@@ -20,7 +20,11 @@ final class WorkerRequests {
 
     /** Offers a function, once however often it is said; the last timeout counts. */
     void canDo(Peer worker, byte[] name, long timeout) {
-        var function = functions.get(new Name(name));
+        var function = functions.get(name);
+        if (function == null) {
+            worker.send(Answers.BAD_FUNCTION);
+            return;
+        }
         if (worker.abilities.put(function, timeout) == null) {
             function.workers++;
         }

@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The listening socket. */
 final class Acceptor {
-    /** A burst of connects overflows a short one, and every connect that does so waits for a second. */
-    private static final int BACKLOG = 1024;
-
     private final ServerSocketChannel channel;
     private final SelectionKey key;
     private final InetSocketAddress address;
 
-    Acceptor(InetSocketAddress address, Selector selector) throws IOException {
+    /**
+     * Listens.
+     *
+     * @param backlog how many may wait: a burst overflows a short one, and every connect that does so waits for a second
+     */
+    Acceptor(InetSocketAddress address, int backlog, Selector selector) throws IOException {
         channel = ServerSocketChannel.open();
         try {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            channel.bind(address, BACKLOG);
+            channel.bind(address, backlog);
             channel.configureBlocking(false);
             key = channel.register(selector, SelectionKey.OP_ACCEPT);
             this.address = (InetSocketAddress) channel.getLocalAddress();

@@ -1,8 +1,10 @@
 package io.gearmancdi.server.net;
 
 import io.gearmancdi.protocol.Decoder;
+import io.gearmancdi.protocol.Frame;
 import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.protocol.ProtocolException;
+import io.gearmancdi.protocol.TextLine;
 import io.gearmancdi.server.engine.Engine;
 import io.gearmancdi.server.engine.Outlet;
 import io.gearmancdi.server.engine.Peer;
@@ -23,6 +25,7 @@ final class Connection implements Outlet {
     private static final int BYTES_PER_READ = 256 * 1024;
 
     private static final int READS_PER_PASS = 4;
+    private static final String NOT_FOR_YOU = "ERR FORBIDDEN Text+commands+are+for+the+machine+of+the+server+alone\r\n";
 
     private final SocketChannel channel;
     private final SelectionKey key;
@@ -34,6 +37,11 @@ final class Connection implements Outlet {
     private final OutputQueue output;
     private final Peer peer;
 
+    private final boolean operator;
+
+    private long heardAt;
+    private long accounted;
+    private boolean spoken;
     private boolean announced;
     private boolean ending;
     private boolean broken;
@@ -44,13 +52,17 @@ final class Connection implements Outlet {
             Engine engine,
             ChunkPool pool,
             Limits limits,
-            Consumer<Connection> unwritten) {
+            Consumer<Connection> unwritten,
+            long now) {
         this.channel = channel;
         this.key = key;
         this.engine = engine;
         this.unwritten = unwritten;
         this.limits = limits;
-        this.address = channel.socket().getInetAddress().getHostAddress();
+        var remote = channel.socket().getInetAddress();
+        this.address = remote.getHostAddress();
+        this.operator = !limits.localOperators() || remote.isLoopbackAddress();
+        this.heardAt = now;
         this.decoder = Decoder.ofRequests(limits.packet(), limits.line());
         this.output = new OutputQueue(pool);
         this.peer = engine.connect(this, address);
@@ -97,12 +109,30 @@ final class Connection implements Outlet {
                 end();
                 return;
             }
+            hear(now);
             for (var frame = decoder.next(); frame != null; frame = decoder.next()) {
-                engine.receive(peer, frame, now);
+                spoken = true;
+                heardAt = now;
+                receive(frame, now);
             }
             if (target.hasRemaining() && read < BYTES_PER_READ) {
                 return;
             }
+        }
+    }
+
+    /** Bytes that make no request do not count before the first one: a handshake must not last as long as its sender likes. */
+    private void hear(long now) {
+        if (spoken) {
+            heardAt = now;
+        }
+    }
+
+    private void receive(Frame frame, long now) {
+        if (frame instanceof TextLine && !operator) {
+            send(NOT_FOR_YOU);
+        } else {
+            engine.receive(peer, frame, now);
         }
     }
 
@@ -163,6 +193,28 @@ final class Connection implements Outlet {
     /** Whether more waits for the peer than it may leave unread. */
     boolean isBehind() {
         return output.size() > limits.output();
+    }
+
+    /** By how many bytes more, or fewer, this connection is behind than when this was asked before. */
+    long growth() {
+        long growth = output.size() - accounted;
+        accounted = output.size();
+        return growth;
+    }
+
+    /** The bytes that wait for the peer. */
+    long behind() {
+        return output.size();
+    }
+
+    /** When the peer was heard last, or was accepted. */
+    long heardAt() {
+        return heardAt;
+    }
+
+    /** Whether there was a whole request ever. */
+    boolean hasSpoken() {
+        return spoken;
     }
 
     boolean isDone() {

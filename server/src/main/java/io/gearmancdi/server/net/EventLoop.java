@@ -1,7 +1,9 @@
 package io.gearmancdi.server.net;
 
 import io.gearmancdi.protocol.ProtocolException;
+import io.gearmancdi.server.engine.Ending;
 import io.gearmancdi.server.engine.Engine;
+import io.gearmancdi.server.engine.Statistics;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
@@ -12,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,7 @@ public final class EventLoop implements Runnable {
     private static final int ACCEPTED_PER_PASS = 256;
     private static final long ACCEPT_PAUSE = 1000;
     private static final long LINGER = 5000;
+    private static final long WARNING_PAUSE = 60_000;
 
     private final Engine engine;
     private final Limits limits;
@@ -35,13 +39,19 @@ public final class EventLoop implements Runnable {
     /** Connections that end but have answers left, and when they are closed nevertheless. */
     private final Map<Connection, Long> lingering = new LinkedHashMap<>();
 
+    private final Questions questions = new Questions();
+    private final Patience patience;
+    private final Backlog backlog;
+
     private final Selector selector;
     private final Acceptor acceptor;
 
     private long now;
+    private long warnAgain;
     private long acceptAgain = Long.MAX_VALUE;
     private volatile boolean draining;
     private volatile boolean stopping;
+    private volatile boolean failed;
 
     /**
      * Listens on an address; connections are served once the loop runs.
@@ -56,9 +66,12 @@ public final class EventLoop implements Runnable {
         this.engine = engine;
         this.limits = limits;
         this.clock = clock;
+        this.now = clock.millis();
+        this.patience = new Patience(engine, limits, now);
+        this.backlog = new Backlog(limits.totalOutput());
         this.selector = Selector.open();
         try {
-            this.acceptor = new Acceptor(address, selector);
+            this.acceptor = new Acceptor(address, limits.backlog(), selector);
         } catch (IOException | RuntimeException e) {
             selector.close();
             throw e;
@@ -89,6 +102,26 @@ public final class EventLoop implements Runnable {
         selector.wakeup();
     }
 
+    /**
+     * How the engine does; any thread may ask.
+     *
+     * @return its figures, soon; fails once the loop has ended
+     */
+    public CompletableFuture<Statistics> statistics() {
+        var answer = questions.ask(engine::statistics);
+        selector.wakeup();
+        return answer;
+    }
+
+    /**
+     * Whether {@link #run()} has returned because of an error.
+     *
+     * @return true after an error
+     */
+    public boolean hasFailed() {
+        return failed;
+    }
+
     /** Serves all connections until {@link #stop()}, or until {@link #drain()} has come to its end. */
     @Override
     public void run() {
@@ -98,9 +131,11 @@ public final class EventLoop implements Runnable {
                 pass();
             }
         } catch (IOException | RuntimeException | Error e) {
+            failed = true;
             messages.crashed(address(), e);
         } finally {
             closeAll();
+            questions.end();
             messages.stopped(address());
         }
     }
@@ -131,16 +166,27 @@ public final class EventLoop implements Runnable {
         now = clock.millis();
         selector.selectedKeys().forEach(this::handle);
         selector.selectedKeys().clear();
+        questions.answerAll();
         engine.tick(now);
-        writeAll();
         passTime();
+        writeAll();
+        obey(engine.ending());
+    }
+
+    private void obey(Ending ending) {
+        if (ending == Ending.NOW) {
+            stopping = true;
+        } else if (ending == Ending.GRACEFUL) {
+            draining = true;
+        }
     }
 
     private long nextDeadline() {
         long linger = lingering.isEmpty()
                 ? Long.MAX_VALUE
                 : lingering.values().iterator().next();
-        return Math.min(Math.min(engine.deadline(), acceptAgain), linger);
+        long silence = patience.next(selector.keys().size() > 1);
+        return Math.min(Math.min(engine.deadline(), silence), Math.min(acceptAgain, linger));
     }
 
     private void handle(SelectionKey key) {
@@ -170,6 +216,9 @@ public final class EventLoop implements Runnable {
         } catch (RuntimeException e) {
             messages.failed(connection, e);
             connection.abort();
+        } catch (OutOfMemoryError e) {
+            connection.abort(); // first: the rest may need memory too
+            messages.outOfMemory(connection, e);
         }
     }
 
@@ -190,23 +239,37 @@ public final class EventLoop implements Runnable {
     }
 
     private void serve(SocketChannel channel) throws IOException {
+        if (selector.keys().size() > limits.connections()) {
+            refuse(channel);
+            return;
+        }
         var key = channel.register(selector, SelectionKey.OP_READ);
-        var connection = new Connection(channel, key, engine, pool, limits, unwritten::add);
+        var connection = new Connection(channel, key, engine, pool, limits, unwritten::add, now);
         key.attach(connection);
         messages.opened(connection);
+    }
+
+    /** One word a minute is enough, however many come. */
+    private void refuse(SocketChannel channel) {
+        Closing.quietly(channel);
+        if (warnAgain <= now) {
+            warnAgain = now + WARNING_PAUSE;
+            messages.tooMany(limits.connections());
+        }
     }
 
     /** Also takes leave of connections that end; that may give others something to write. */
     private void writeAll() {
         for (var connection = unwritten.poll(); connection != null; connection = unwritten.poll()) {
             if (connection.isEnding()) {
-                engine.disconnect(connection.peer());
+                engine.disconnect(connection.peer(), now);
             }
             if (connection.flush()) {
                 close(connection);
             } else if (connection.isEnding()) {
                 lingering.putIfAbsent(connection, now + LINGER);
             }
+            backlog.account(connection);
         }
     }
 
@@ -214,13 +277,21 @@ public final class EventLoop implements Runnable {
         if (connection.isBehind()) {
             messages.behind(connection);
         }
-        engine.disconnect(connection.peer());
+        engine.disconnect(connection.peer(), now);
         lingering.remove(connection);
         connection.close();
+        backlog.account(connection);
         messages.closed(connection);
     }
 
     private void passTime() {
+        backlog.worst(connections()).ifPresent(worst -> {
+            messages.behind(worst);
+            worst.abort();
+        });
+        if (patience.isDue(now)) {
+            patience.exhausted(connections(), now).toList().forEach(this::exhaust);
+        }
         while (!lingering.isEmpty() && lingering.values().iterator().next() <= now) {
             close(lingering.keySet().iterator().next());
         }
@@ -228,6 +299,11 @@ public final class EventLoop implements Runnable {
             acceptAgain = Long.MAX_VALUE;
             acceptor.resume();
         }
+    }
+
+    private void exhaust(Connection connection) {
+        messages.exhausted(connection, String.valueOf(patience.reason(connection, now)));
+        connection.end();
     }
 
     private void closeAll() {

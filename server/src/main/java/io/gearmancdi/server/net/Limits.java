@@ -1,10 +1,25 @@
 package io.gearmancdi.server.net;
 
 /**
- * What one connection may cost.
+ * What connections may cost.
  *
  * @param packet the largest body of a packet in bytes
  * @param line the longest line of text in bytes
  * @param output the bytes that may wait for a peer that does not read
+ * @param totalOutput the bytes that may wait for all peers together; the one that is furthest behind is closed
+ * @param connections how many there may be
+ * @param backlog how many may wait to be accepted
+ * @param handshakeMillis how long a connection may be there without a first request; 0: for ever
+ * @param idleMillis how long a connection may be silent while it has no job and does not sleep; 0: for ever
+ * @param localOperators whether text is answered only to this machine
  */
-public record Limits(int packet, int line, long output) {}
+public record Limits(
+        int packet,
+        int line,
+        long output,
+        long totalOutput,
+        int connections,
+        int backlog,
+        long handshakeMillis,
+        long idleMillis,
+        boolean localOperators) {}

@@ -40,6 +40,18 @@ final class Messages {
         logger.log(WARNING, "GCS009 Connection of {0} closed: it does not read what it is sent", connection.address());
     }
 
+    void exhausted(Connection connection, String reason) {
+        logger.log(INFO, "GCS010 Connection of {0} closed: {1}", connection.address(), reason);
+    }
+
+    void tooMany(int connections) {
+        logger.log(WARNING, "GCS011 There are {0} connections; more are closed at once", connections);
+    }
+
+    void outOfMemory(Connection connection, OutOfMemoryError cause) {
+        logger.log(WARNING, "GCS012 Connection of " + connection.address() + " closed for want of memory", cause);
+    }
+
     void opened(Connection connection) {
         logger.log(DEBUG, "GCS007 Connection of {0} opened", connection.address());
     }

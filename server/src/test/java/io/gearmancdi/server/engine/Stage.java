@@ -19,7 +19,11 @@ final class Stage {
     }
 
     Stage(int tries, int wakeUps) {
-        engine = new Engine(new EngineSettings("H:test:", "1.2.3", 4711, tries, wakeUps));
+        this(new Rules().tries(tries).wakeUps(wakeUps));
+    }
+
+    Stage(Rules rules) {
+        engine = new Engine(rules.settings());
     }
 
     Actor actor() {
@@ -37,6 +41,11 @@ final class Stage {
 
     void seconds(long seconds) {
         now += seconds * 1000;
+        engine.tick(now);
+    }
+
+    void millis(long millis) {
+        now += millis;
         engine.tick(now);
     }
 
@@ -80,7 +89,7 @@ final class Stage {
         }
 
         void leaves() {
-            engine.disconnect(peer);
+            engine.disconnect(peer, now);
         }
 
         /** What has come since the last look. */

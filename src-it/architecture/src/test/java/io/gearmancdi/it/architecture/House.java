@@ -13,6 +13,7 @@ final class House {
     static final String SESSION = ROOT + ".driver.session..";
     static final String SERVER = ROOT + ".server..";
     static final String ENGINE = ROOT + ".server.engine..";
+    static final String SERVER_PROGRAM = ROOT + ".server.main..";
     static final String DISCOVERY = ROOT + ".discovery..";
     static final String CDI = ROOT + ".cdi..";
     static final String PORTABLE = ROOT + ".cdi.portable..";

@@ -11,9 +11,11 @@ import static io.gearmancdi.it.architecture.House.CDI;
 import static io.gearmancdi.it.architecture.House.CLI;
 import static io.gearmancdi.it.architecture.House.DISCOVERY;
 import static io.gearmancdi.it.architecture.House.DRIVER;
+import static io.gearmancdi.it.architecture.House.ENGINE;
 import static io.gearmancdi.it.architecture.House.PORTABLE;
 import static io.gearmancdi.it.architecture.House.PROTOCOL;
 import static io.gearmancdi.it.architecture.House.SERVER;
+import static io.gearmancdi.it.architecture.House.SERVER_PROGRAM;
 
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -51,9 +53,27 @@ class RoomsTest {
     static final ArchRule the_server_knows_the_protocol_and_how_it_is_found = classes()
             .that()
             .resideInAPackage(SERVER)
+            .and()
+            .resideOutsideOfPackage(SERVER_PROGRAM)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(House.ROOT, House.ROOT + ".spi", SERVER, PROTOCOL, "java..", "org.jspecify..");
+            .resideInAnyPackage(
+                    House.ROOT,
+                    House.ROOT + ".spi",
+                    "io.gearmancdi.server",
+                    "io.gearmancdi.server.net..",
+                    ENGINE,
+                    PROTOCOL,
+                    "java..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule the_program_of_the_server_knows_its_face_alone = noClasses()
+            .that()
+            .resideInAPackage(SERVER_PROGRAM)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ENGINE, "io.gearmancdi.server.net..", PROTOCOL);
 
     @ArchTest
     static final ArchRule the_extension_knows_the_api_and_the_face_of_the_driver = noClasses()

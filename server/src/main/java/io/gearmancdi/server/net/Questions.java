@@ -1,0 +1,41 @@
+package io.gearmancdi.server.net;
+
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+
+/** What other threads want to know of things that only the loop may touch. */
+final class Questions {
+    private final Queue<Runnable> asked = new ConcurrentLinkedQueue<>();
+    private volatile boolean over;
+
+    /** Any thread: the answer comes from the loop; it fails once that has ended. */
+    <T> CompletableFuture<T> ask(Supplier<T> question) {
+        var answer = new CompletableFuture<T>();
+        asked.add(() -> {
+            if (over) {
+                answer.completeExceptionally(new IllegalStateException("The job server has stopped"));
+            } else {
+                answer.complete(question.get());
+            }
+        });
+        if (over) {
+            answerAll();
+        }
+        return answer;
+    }
+
+    /** The loop: answers what was asked. */
+    void answerAll() {
+        for (var question = asked.poll(); question != null; question = asked.poll()) {
+            question.run();
+        }
+    }
+
+    /** The loop ends; nobody waits for it any longer. */
+    void end() {
+        over = true;
+        answerAll();
+    }
+}
