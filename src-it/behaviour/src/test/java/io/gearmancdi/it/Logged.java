@@ -10,7 +10,7 @@ import java.util.logging.SimpleFormatter;
 import org.awaitility.Awaitility;
 
 /** What the driver has logged since this was made. */
-final class Logged extends Handler {
+final class Logged extends Handler implements AutoCloseable {
 
     private final Logger logger = Logger.getLogger("io.gearmancdi.driver");
     private final List<String> lines = new CopyOnWriteArrayList<>();

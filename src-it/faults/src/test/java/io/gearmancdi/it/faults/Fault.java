@@ -6,6 +6,8 @@ enum Fault {
     NONE,
     /** Every read comes 20 ms late. */
     LATENCY,
+    /** What the server says is dropped; what it is told arrives. */
+    NO_ANSWER,
     /** All connections are reset; new ones are welcome. */
     RESET,
     /** The server's direction ends, the other stays open. */

@@ -3,12 +3,15 @@ package io.gearmancdi.it.faults;
 import io.gearmancdi.ServerAddress;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Stands between the driver and a job server, and breaks their connections. Thread-safe. */
 final class FaultProxy implements AutoCloseable {
+
+    private static final int RECEIVE_BUFFER = 16 * 1024;
 
     private final ServerSocket listener;
     private final ServerAddress target;
@@ -17,7 +20,10 @@ final class FaultProxy implements AutoCloseable {
 
     FaultProxy(ServerAddress target) throws IOException {
         this.target = target;
-        listener = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
+        listener = new ServerSocket();
+        // What the proxy has not read stays with the sender: a slow link is one for it, too
+        listener.setReceiveBufferSize(RECEIVE_BUFFER);
+        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
         var acceptor = new Thread(this::accept, "proxy-accept");
         acceptor.setDaemon(true);
         acceptor.start();
@@ -32,9 +38,17 @@ final class FaultProxy implements AutoCloseable {
         return links.size();
     }
 
+    /** {@return how many connections and reads were hit by a fault that is more than a delay} */
+    long damage() {
+        return weather.damage();
+    }
+
     /** From now on this happens, to all connections, until another fault is set. */
     void set(Fault fault) {
         weather.change(fault);
+        if (fault == Fault.RESET || fault == Fault.HALF_CLOSE) {
+            weather.damaged(links.size());
+        }
         if (fault == Fault.RESET) {
             links.forEach(Link::reset);
         } else if (fault == Fault.HALF_CLOSE) {

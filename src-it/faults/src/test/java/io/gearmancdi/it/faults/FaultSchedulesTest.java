@@ -2,8 +2,10 @@ package io.gearmancdi.it.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.gearmancdi.GearmanException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -20,6 +22,11 @@ class FaultSchedulesTest {
 
     private static final int SCHEDULES = 200;
     private static final int AT_ONCE = 6;
+    /** What the JVM itself may open meanwhile; a leak would be one for each schedule at least. */
+    private static final int SOME = 20;
+
+    private static final UnixOperatingSystemMXBean FILES =
+            ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class);
     private static final Duration CALL = Duration.ofSeconds(3);
     private static final Duration ALL_DONE = Duration.ofSeconds(30);
 
@@ -28,6 +35,8 @@ class FaultSchedulesTest {
         int hit = 0;
         var pool = Executors.newFixedThreadPool(AT_ONCE);
         try (var server = new Gearmand()) {
+            run(Schedule.random(SCHEDULES), server);
+            long open = FILES.getOpenFileDescriptorCount();
             var runs = new ArrayList<Callable<Integer>>();
             for (int seed = 0; seed < SCHEDULES; seed++) {
                 var schedule = Schedule.random(seed);
@@ -36,6 +45,10 @@ class FaultSchedulesTest {
             for (var run : pool.invokeAll(runs)) {
                 hit += run.get() > 0 ? 1 : 0;
             }
+            Awaitility.await("no file descriptor is left")
+                    .atMost(ALL_DONE)
+                    .untilAsserted(
+                            () -> assertThat(FILES.getOpenFileDescriptorCount()).isLessThanOrEqualTo(open + SOME));
         } finally {
             pool.shutdownNow();
         }
@@ -57,10 +70,12 @@ class FaultSchedulesTest {
                 var work = new Work(gearman, "f" + schedule.seed());
                 for (var step : schedule.steps()) {
                     work.submit(5, CALL);
-                    hits += work.inFlight() > 0 && proxy.openLinks() > 0 ? 1 : 0;
+                    boolean inFlight = work.inFlight() > 0;
+                    long damage = proxy.damage();
                     proxy.set(step.fault());
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(step.millis()));
                     proxy.set(Fault.NONE);
+                    hits += inFlight && proxy.damage() > damage ? 1 : 0;
                 }
                 Awaitility.await("all is done of " + schedule)
                         .atMost(ALL_DONE)

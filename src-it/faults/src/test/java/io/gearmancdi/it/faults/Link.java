@@ -30,8 +30,8 @@ final class Link {
     }
 
     void start() {
-        run(new Pump(near, far, weather));
-        run(new Pump(far, near, weather));
+        run(new Pump(near, far, weather, false));
+        run(new Pump(far, near, weather, true));
     }
 
     private void run(Pump pump) {

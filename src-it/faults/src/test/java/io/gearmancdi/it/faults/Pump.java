@@ -11,11 +11,14 @@ final class Pump implements Runnable {
     private final Socket from;
     private final Socket to;
     private final Weather weather;
+    private final boolean answers;
 
-    Pump(Socket from, Socket to, Weather weather) {
+    /** @param answers whether this is what the server says */
+    Pump(Socket from, Socket to, Weather weather, boolean answers) {
         this.from = from;
         this.to = to;
         this.weather = weather;
+        this.answers = answers;
     }
 
     @Override
@@ -41,6 +44,13 @@ final class Pump implements Runnable {
                 pause(20);
                 to.getOutputStream().write(bytes, 0, n);
             }
+            case NO_ANSWER -> {
+                if (answers) {
+                    weather.damaged(1);
+                } else {
+                    to.getOutputStream().write(bytes, 0, n);
+                }
+            }
             case SLICE -> pieces(bytes, n, 7, 0);
             case THROTTLE -> pieces(bytes, n, 100, 1);
             default -> to.getOutputStream().write(bytes, 0, n);
@@ -48,6 +58,7 @@ final class Pump implements Runnable {
     }
 
     private void pieces(byte[] bytes, int n, int size, int millis) throws IOException {
+        weather.damaged(n > size ? 1 : 0);
         for (int at = 0; at < n; at += size) {
             to.getOutputStream().write(bytes, at, Math.min(size, n - at));
             pause(millis);

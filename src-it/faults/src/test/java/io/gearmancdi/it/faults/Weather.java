@@ -4,6 +4,7 @@ package io.gearmancdi.it.faults;
 final class Weather {
 
     private Fault now = Fault.NONE;
+    private long damage;
 
     synchronized Fault now() {
         return now;
@@ -14,8 +15,19 @@ final class Weather {
         notifyAll();
     }
 
+    /** Something that was on its way was hit. */
+    synchronized void damaged(int times) {
+        damage += times;
+    }
+
+    /** {@return how often something that was on its way was hit} */
+    synchronized long damage() {
+        return damage;
+    }
+
     /** Waits while nothing passes. */
     synchronized void awaitPassage() throws InterruptedException {
+        damage += now == Fault.BLACK_HOLE ? 1 : 0;
         while (now == Fault.BLACK_HOLE) {
             wait();
         }

@@ -45,13 +45,15 @@ final class Work {
     }
 
     /** Submits as many of each, without waiting. */
-    void submit(int count, Duration timeout) {
+    List<CompletableFuture<?>> submit(int count, Duration timeout) {
+        int first = calls.size();
         for (int i = 0; i < count; i++) {
             var unique = function + "-" + asked.size();
             asked.add(unique);
             enqueue(unique, timeout);
             calls.add(counted(gearman.client().foreign().doJobAsync(function, "x", JobOption.timeout(timeout))));
         }
+        return List.copyOf(calls.subList(first, calls.size()));
     }
 
     /** Submits anew what the server may never have got. */
@@ -91,6 +93,13 @@ final class Work {
         var missing = new HashSet<>(asked);
         missing.removeAll(done);
         return missing;
+    }
+
+    /** {@return how many of the calls have a result} */
+    static long succeeded(Collection<CompletableFuture<?>> calls) {
+        return calls.stream()
+                .filter(call -> call.isDone() && !call.isCompletedExceptionally())
+                .count();
     }
 
     /** {@return how the calls failed; all are exceptions of the library} */

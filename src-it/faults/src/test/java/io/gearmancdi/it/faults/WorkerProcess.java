@@ -45,6 +45,19 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
+    /** Asks it to end, as {@code kill} does. */
+    void terminate() throws IOException, InterruptedException {
+        Signals.send(process, "TERM");
+    }
+
+    /** {@return its exit code, when it has ended} */
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The worker does not end");
+        }
+        return process.exitValue();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();
