@@ -29,8 +29,9 @@ class GuaranteesTest {
                 .filter(number -> !number.isEmpty());
 
         assertThat(numbers)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, PROMISES).mapToObj(String::valueOf).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, PROMISES)
+                        .mapToObj(String::valueOf)
+                        .toList());
     }
 
     @Test
