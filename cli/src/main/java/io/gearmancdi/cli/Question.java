@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param command its name
  * @param name the worker or job; empty for a list
- * @param classPath the application
+ * @param classPath the application; empty: it is beside the console
  * @param json whether the answer is for a program
  * @param quiet whether nothing else is to be told
  */
@@ -44,7 +44,7 @@ record Question(String command, String name, ClassPath classPath, boolean json, 
             }
         }
         var classPath = options.getOrDefault(CLASS_PATH, "");
-        if (words.isEmpty() || classPath.isEmpty() || words.stream().anyMatch(word -> word.startsWith("@"))) {
+        if (words.isEmpty() || words.stream().anyMatch(word -> word.startsWith("@"))) {
             return null;
         }
         var command = CommandNames.plain(words.get(0));

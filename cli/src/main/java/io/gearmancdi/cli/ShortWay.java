@@ -69,7 +69,8 @@ final class ShortWay {
     }
 
     private static Launch launch(Question question) {
-        var launch = LaunchWords.of(List.of("--class-path", question.classPath().text()));
+        var classPath = question.classPath().text();
+        var launch = LaunchWords.of(classPath.isEmpty() ? List.of() : List.of("--class-path", classPath));
         if (!question.json() && !question.quiet()) {
             var err = new PrintWriter(System.err, false, UTF_8);
             LaunchWords.explain(launch, err);

@@ -2,6 +2,7 @@ package io.gearmancdi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,36 @@ class CacheIT extends ExecutableJar {
             assertThat(answer(words[0], words[1], "--iterations=77")).contains("iterations : 77");
         }
         assertThat(run("worker:describe", "nobody")).isEqualTo(3);
+        assertThat(boots()).isOne();
+    }
+
+    @Test
+    void a_kept_answer_loads_neither_container_nor_parser() throws Exception {
+        answer("worker:list");
+        var loaded = files.resolve("classes");
+        option("-Xlog:class+load:file=" + loaded);
+
+        answer("worker:list");
+
+        assertThat(loaded).content().contains("io.gearmancdi.cli.Main").doesNotContain("picocli", "jakarta", "weld");
+    }
+
+    @Test
+    void an_application_beside_the_console_is_kept_as_well() throws Exception {
+        var command = List.of(
+                java(),
+                "-Dtest.boot.marks=" + files.resolve("boots"),
+                "-cp",
+                System.getProperty("exec.jar") + File.pathSeparator + application(),
+                Main.class.getName(),
+                "worker:describe",
+                WORKER);
+        assertThat(code(start(command))).as(err()).isZero();
+        var first = out();
+        assertThat(first).contains("io.gearmancdi.cli.Main worker:execute " + WORKER);
+
+        assertThat(code(start(command))).isZero();
+        assertThat(out()).isEqualTo(first);
         assertThat(boots()).isOne();
     }
 

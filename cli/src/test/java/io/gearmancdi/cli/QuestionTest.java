@@ -32,6 +32,13 @@ class QuestionTest {
     }
 
     @Test
+    void a_list_of_what_is_beside_the_console() {
+        var question = of("worker:list");
+
+        assertThat(question.classPath().entries()).isEmpty();
+    }
+
+    @Test
     void a_description_with_its_name() {
         var question = of("gearman:job:describe w~j --class-path a");
 
@@ -43,7 +50,6 @@ class QuestionTest {
     @ValueSource(
             strings = {
                 "",
-                "worker:list",
                 "worker:list name --class-path a",
                 "worker:list --class-path",
                 "worker:list --class-path a --class-path b",
