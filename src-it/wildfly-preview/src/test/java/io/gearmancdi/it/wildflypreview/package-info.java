@@ -1,0 +1,2 @@
+/** The behaviour of the library on WildFly Preview. */
+package io.gearmancdi.it.wildflypreview;
