@@ -31,8 +31,9 @@ final class ExecutionTimeouts {
     }
 
     void watch(RunningJob job) {
-        if (!settings.executionTimeout().isZero()) {
-            job.timeout = loop.schedule(settings.executionTimeout(), () -> tooLate(job));
+        var allowed = job.settings(settings).executionTimeout();
+        if (!allowed.isZero()) {
+            job.timeout = loop.schedule(allowed, () -> tooLate(job));
         }
     }
 
@@ -48,7 +49,8 @@ final class ExecutionTimeouts {
             return;
         }
         DriverLog.executionTimeout(job.function(), job.assignment.handle());
-        var reason = "The job exceeded its execution timeout of " + settings.executionTimeout();
+        var reason = "The job exceeded its execution timeout of "
+                + job.settings(settings).executionTimeout();
         run.end(job, JobEnd.failed(job.assignment.handle(), reason), true);
         job.cancel();
         loop.schedule(GRACE, () -> stuck.tell(settings.concurrency()));

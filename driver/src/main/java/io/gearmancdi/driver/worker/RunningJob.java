@@ -9,6 +9,7 @@ import io.gearmancdi.GearmanJob;
 import io.gearmancdi.JobDescriptor;
 import io.gearmancdi.JobHandle;
 import io.gearmancdi.TypeRef;
+import io.gearmancdi.WorkerSettings;
 import io.gearmancdi.driver.io.Timer;
 import io.gearmancdi.driver.session.Assignment;
 import io.gearmancdi.driver.session.WorkerSession;
@@ -102,6 +103,12 @@ final class RunningJob implements GearmanJob {
     @Override
     public String name() {
         return descriptor.name();
+    }
+
+    /** What holds for it: its own settings, or its worker's where it has none. */
+    WorkerSettings settings(WorkerSettings worker) {
+        var own = descriptor.settings();
+        return own == WorkerSettings.defaults() ? worker : own;
     }
 
     @Override

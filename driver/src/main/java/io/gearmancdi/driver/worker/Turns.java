@@ -107,7 +107,7 @@ final class Turns {
 
     private void leave(RunningJob job) {
         job.leave();
-        if (!settings.executionTimeout().isZero()) {
+        if (!job.settings(settings).executionTimeout().isZero()) {
             timeouts.left(job);
         }
     }
@@ -134,7 +134,8 @@ final class Turns {
     }
 
     private JobEnd threw(RunningJob job, Throwable thrown) {
-        var end = JobEnd.threw(job.assignment.handle(), thrown, settings.onException());
+        var end = JobEnd.threw(
+                job.assignment.handle(), thrown, job.settings(settings).onException());
         if (!(JobEnd.unwrap(thrown) instanceof JobFailure)) {
             DriverLog.jobThrew(job.function(), job.assignment.handle(), JobEnd.unwrap(thrown));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.JobOption;
+import io.gearmancdi.ReturnCode;
 import io.gearmancdi.TypeRef;
 import io.gearmancdi.WorkerState;
 import io.gearmancdi.Workload;
@@ -127,6 +128,25 @@ public abstract class SeBeansBehaviour {
             assertThat(client.doJob(SUMS + "twice", 4).as(Integer.class)).isEqualTo(8);
             assertThat(client.doJob(SUMS + "total", List.of(4)).as(Integer.class))
                     .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void a_job_has_its_own_answer_to_exceptions_and_its_own_time_within_its_worker() {
+        var settings = Map.of(
+                "gearman.jobs.Scenes~exception.on-exception", "fail",
+                "gearman.jobs.Scenes~disconnect.execution-timeout", "PT0.1S");
+        try (var application = start(settings, Scenes.class, Gate.class)) {
+            var client = application.get(GearmanClient.class);
+            assertThat(client.doJob(SCENES + "exception", null).returnCode()).isEqualTo(ReturnCode.WORK_FAIL);
+            assertThat(client.doJob(SCENES + "disconnect", null).returnCode()).isEqualTo(ReturnCode.WORK_FAIL);
+        }
+        try (var application = start(Map.of(), Scenes.class, Gate.class)) {
+            assertThat(application
+                            .get(GearmanClient.class)
+                            .doJob(SCENES + "exception", null)
+                            .returnCode())
+                    .isEqualTo(ReturnCode.WORK_EXCEPTION);
         }
     }
 
