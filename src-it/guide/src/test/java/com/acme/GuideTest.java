@@ -12,6 +12,8 @@ import io.gearmancdi.WorkerState;
 import io.gearmancdi.driver.Gearman;
 import io.gearmancdi.it.JobServerKind;
 import io.gearmancdi.it.TestJobServer;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -209,6 +211,14 @@ class GuideTest {
                         .callJob("com.acme.MyAcmeWorker~doSomething", null)
                         .result())
                 .isEmpty();
+    }
+
+    @Test
+    void the_console_is_a_bean() {
+        var out = new StringWriter();
+        assertThat(get(Commands.class).list(new PrintWriter(out, true), new PrintWriter(out, true)))
+                .isZero();
+        assertThat(out.toString()).contains("com.acme.Thumbnails~scale");
     }
 
     @Test
