@@ -85,8 +85,6 @@ class HurriedCloseTest extends OnEveryServer {
     @Test
     void isNotForcedByAnotherCloseThatSaysNothing() throws Exception {
         var first = closing(LONG);
-        Awaitility.await().atMost(SOON).until(() -> own.workers().state("long") != WorkerState.RUNNING);
-
         own.close();
 
         assertThat(first).isNotDone();
@@ -108,6 +106,7 @@ class HurriedCloseTest extends OnEveryServer {
     private CompletableFuture<DrainReport> closing(Duration within) {
         var report = new CompletableFuture<DrainReport>();
         new Thread(() -> report.complete(own.close(within))).start();
+        Awaitility.await("it drains").atMost(SOON).until(() -> own.workers().state("long") != WorkerState.RUNNING);
         return report;
     }
 }
