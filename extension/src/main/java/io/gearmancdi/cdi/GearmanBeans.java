@@ -3,6 +3,7 @@ package io.gearmancdi.cdi;
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.admin.GearmanAdmin;
+import io.gearmancdi.spi.EmbeddedServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
@@ -26,5 +27,11 @@ class GearmanBeans {
     @ApplicationScoped
     GearmanAdmin admin(GearmanRuntime runtime) {
         return runtime.gearman().admin();
+    }
+
+    @Produces
+    @ApplicationScoped
+    EmbeddedServer embeddedServer(GearmanRuntime runtime) {
+        return runtime.embeddedServer();
     }
 }

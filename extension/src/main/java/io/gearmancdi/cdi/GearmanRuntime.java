@@ -1,6 +1,7 @@
 package io.gearmancdi.cdi;
 
 import io.gearmancdi.driver.Gearman;
+import io.gearmancdi.spi.EmbeddedServer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,19 @@ class GearmanRuntime {
      */
     Gearman gearman() {
         return running().gearman();
+    }
+
+    /**
+     * The job server inside this process.
+     *
+     * @throws IllegalStateException if the application has not started one
+     */
+    EmbeddedServer embeddedServer() {
+        return running()
+                .server()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No job server runs inside this application: gearman.embedded-server is never, or is auto and"
+                                + " another server was there"));
     }
 
     void start() {

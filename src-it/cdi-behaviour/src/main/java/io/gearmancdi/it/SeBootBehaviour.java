@@ -1,6 +1,7 @@
 package io.gearmancdi.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.gearmancdi.GearmanClient;
@@ -12,6 +13,7 @@ import io.gearmancdi.it.app.Recorder;
 import io.gearmancdi.it.app.StopWatch;
 import io.gearmancdi.it.broken.Serviceless;
 import io.gearmancdi.it.broken.Wrong;
+import io.gearmancdi.spi.EmbeddedServer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -202,6 +204,21 @@ public abstract class SeBootBehaviour {
                             .doJob(TEXTS + "~reverse", "drow")
                             .text())
                     .isEqualTo("word");
+            var embedded = application.get(EmbeddedServer.class);
+            assertThat(embedded.address()).isEqualTo(address);
+            assertThat(embedded.statistics().completedJobs()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void where_another_server_listens_there_is_no_embedded_one_to_ask() {
+        try (var server = TestJobServer.start();
+                var application = SeApplication.start(AppSettings.on(server.address()))) {
+            var embedded = application.get(EmbeddedServer.class);
+
+            assertThatThrownBy(embedded::address)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("gearman.embedded-server");
         }
     }
 }
