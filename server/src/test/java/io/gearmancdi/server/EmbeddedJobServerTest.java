@@ -11,6 +11,7 @@ import io.gearmancdi.spi.JobServerSettings;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,10 +78,10 @@ class EmbeddedJobServerTest {
         }
     }
 
-    private static boolean ended(TestPeer peer) {
+    private static boolean ended(TestPeer peer) throws IOException {
         try {
             return peer.readsToTheEnd().length == 0;
-        } catch (IOException reset) {
+        } catch (SocketException reset) {
             return true;
         }
     }

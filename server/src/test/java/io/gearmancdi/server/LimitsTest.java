@@ -16,6 +16,7 @@ import io.gearmancdi.protocol.PacketType;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,10 +55,10 @@ class LimitsTest {
         return peer;
     }
 
-    private static boolean isClosed(TestPeer peer) {
+    private static boolean isClosed(TestPeer peer) throws IOException {
         try {
             return peer.readsToTheEnd().length == 0;
-        } catch (IOException reset) {
+        } catch (SocketException reset) {
             return true;
         }
     }
