@@ -1,5 +1,6 @@
 package io.gearmancdi.cli;
 
+import io.gearmancdi.ServerAddress;
 import java.io.PrintWriter;
 import java.util.Set;
 import picocli.CommandLine;
@@ -30,12 +31,16 @@ final class CommandTree {
         }
         root.addSubcommand(new CacheClear(host, out))
                 .addSubcommand(new CacheWarmup(host, out))
+                .addSubcommand(new JobCancel(host, out, err))
                 .addSubcommand(new JobDescribe(host, out, err))
                 .addSubcommand(new JobExecute(host, out, err))
+                .addSubcommand(new ServerStatus(host, out, err))
+                .addSubcommand(new ServerWorkers(host, out, err))
                 .addSubcommand(new WorkerDescribe(host, out, err))
                 .addSubcommand(new WorkerExecute(host, out, err))
                 .addSubcommand(new WorkerList(host, out))
                 .addSubcommand(new Completion())
+                .registerConverter(ServerAddress.class, ServerAddress::parse)
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))

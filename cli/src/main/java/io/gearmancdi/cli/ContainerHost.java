@@ -1,6 +1,7 @@
 package io.gearmancdi.cli;
 
 import io.gearmancdi.GearmanWorkers;
+import io.gearmancdi.admin.GearmanAdmin;
 import io.gearmancdi.cdi.ConsoleOutput;
 import io.gearmancdi.cli.view.Catalog;
 import io.gearmancdi.cli.view.Launch;
@@ -10,9 +11,10 @@ import java.util.List;
  * A container that runs: it has everything in memory.
  *
  * @param workers its workers
+ * @param admin asks its job servers
  * @param output where they write
  */
-record ContainerHost(GearmanWorkers workers, ConsoleOutput output) implements Host {
+record ContainerHost(GearmanWorkers workers, GearmanAdmin admin, ConsoleOutput output) implements Host {
 
     private static final String NOTHING_KEPT = "Nothing is kept: the application runs, and has all in memory";
 

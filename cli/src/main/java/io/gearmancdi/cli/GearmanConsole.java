@@ -1,6 +1,7 @@
 package io.gearmancdi.cli;
 
 import io.gearmancdi.GearmanWorkers;
+import io.gearmancdi.admin.GearmanAdmin;
 import io.gearmancdi.cdi.ConsoleOutput;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -20,11 +21,12 @@ public class GearmanConsole {
      * Made by the container.
      *
      * @param workers the workers of the application
+     * @param admin asks its job servers
      * @param output where they write
      */
     @Inject
-    public GearmanConsole(GearmanWorkers workers, ConsoleOutput output) {
-        this.host = new ContainerHost(workers, output);
+    public GearmanConsole(GearmanWorkers workers, GearmanAdmin admin, ConsoleOutput output) {
+        this.host = new ContainerHost(workers, admin, output);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.gearmancdi.cli;
 
 import io.gearmancdi.GearmanWorkers;
+import io.gearmancdi.admin.GearmanAdmin;
 import io.gearmancdi.cdi.ConsoleOutput;
 import io.gearmancdi.cli.view.Catalog;
 import io.gearmancdi.cli.view.Launch;
@@ -10,6 +11,9 @@ interface Host {
 
     /** The workers; boots the application if it does not run. */
     GearmanWorkers workers();
+
+    /** Asks job servers; boots the application if it does not run. */
+    GearmanAdmin admin();
 
     /** The workers' output; boots the application if it does not run. */
     ConsoleOutput output();

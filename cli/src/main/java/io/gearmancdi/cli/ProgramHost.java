@@ -1,6 +1,7 @@
 package io.gearmancdi.cli;
 
 import io.gearmancdi.GearmanWorkers;
+import io.gearmancdi.admin.GearmanAdmin;
 import io.gearmancdi.cdi.ConsoleOutput;
 import io.gearmancdi.cli.cache.CacheDirectory;
 import io.gearmancdi.cli.cache.CacheMode;
@@ -27,6 +28,11 @@ final class ProgramHost implements Host {
     @Override
     public GearmanWorkers workers() {
         return application.get(GearmanWorkers.class);
+    }
+
+    @Override
+    public GearmanAdmin admin() {
+        return application.get(GearmanAdmin.class);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.gearmancdi.cli.view;
 import java.util.Collection;
 import java.util.Map;
 
-/** Writes maps, lists, text and numbers as JSON, where no library for that is sure to be there. */
+/** Writes maps, lists, text, numbers and truth values as JSON, where no library for that is sure to be there. */
 final class Json {
 
     private Json() {}
@@ -19,7 +19,7 @@ final class Json {
             append(json, map);
         } else if (value instanceof Collection<?> list) {
             append(json, list);
-        } else if (value instanceof Number) {
+        } else if (value instanceof Number || value instanceof Boolean) {
             json.append(value);
         } else {
             appendText(json, value.toString());
