@@ -1,7 +1,6 @@
 package com.acme;
 
 import io.gearmancdi.Job;
-import io.gearmancdi.Server;
 import io.gearmancdi.SubmitMethod;
 import io.gearmancdi.Work;
 
@@ -14,8 +13,7 @@ class Thumbnails {
             iterations = 10,
             minimumExecutionTime = 2,
             timeout = 30,
-            defaultMethod = SubmitMethod.BACKGROUND,
-            servers = @Server(host = "192.168.1.1", port = 4560))
+            defaultMethod = SubmitMethod.BACKGROUND)
     byte[] scale(byte[] image) {
         return image;
     }
