@@ -10,9 +10,12 @@ import io.gearmancdi.Server;
 import io.gearmancdi.ServerAddress;
 import io.gearmancdi.SubmitMethod;
 import io.gearmancdi.Work;
+import io.gearmancdi.WorkerSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LadderTest {
 
@@ -90,10 +93,33 @@ class LadderTest {
         }
     }
 
-    @Test
-    void zero_is_a_value_and_overrides() {
-        found.with("gearman.defaults.iterations", "150");
-        assertThat(found.job("own").descriptor().settings().iterations()).isZero();
+    @Work(name = "Endless", iterations = 0, minimumExecutionTime = 0, timeout = 0, executionTimeout = 0)
+    static class OfTheWorker {
+        @Job
+        void plain() {}
+    }
+
+    @Work(name = "Endless", iterations = 9, minimumExecutionTime = 9, timeout = 9, executionTimeout = 9)
+    static class OfTheJob {
+        @Job(iterations = 0, minimumExecutionTime = 0, timeout = 0, executionTimeout = 0)
+        void plain() {}
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OfTheWorker.class, OfTheJob.class})
+    void zero_is_a_value_and_overrides(Class<?> endless) {
+        var job = Found.classes(endless)
+                .with("gearman.defaults.iterations", "150")
+                .with("gearman.defaults.minimum-execution-time", "150")
+                .with("gearman.defaults.timeout", "150")
+                .with("gearman.defaults.execution-timeout", "150")
+                .job("plain");
+
+        assertThat(job.descriptor().settings())
+                .returns(0, WorkerSettings::iterations)
+                .returns(Duration.ZERO, WorkerSettings::minimumExecutionTime)
+                .returns(Duration.ZERO, WorkerSettings::timeout)
+                .returns(Duration.ZERO, WorkerSettings::executionTimeout);
     }
 
     @Test
