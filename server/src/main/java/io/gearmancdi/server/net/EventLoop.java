@@ -12,8 +12,6 @@ import java.nio.channels.SocketChannel;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -26,7 +24,6 @@ import java.util.stream.Stream;
 public final class EventLoop implements Runnable {
     private static final int ACCEPTED_PER_PASS = 256;
     private static final long ACCEPT_PAUSE = 1000;
-    private static final long LINGER = 5000;
     private static final long WARNING_PAUSE = 60_000;
 
     private final Engine engine;
@@ -35,10 +32,7 @@ public final class EventLoop implements Runnable {
     private final Messages messages = new Messages();
     private final ChunkPool pool = new ChunkPool();
     private final Deque<Connection> unwritten = new ArrayDeque<>();
-
-    /** Connections that end but have answers left, and when they are closed nevertheless. */
-    private final Map<Connection, Long> lingering = new LinkedHashMap<>();
-
+    private final Lingering lingering = new Lingering();
     private final Questions questions = new Questions();
     private final Patience patience;
     private final Backlog backlog;
@@ -78,11 +72,7 @@ public final class EventLoop implements Runnable {
         }
     }
 
-    /**
-     * Where connections are accepted.
-     *
-     * @return the address with the real port
-     */
+    /** {@return where connections are accepted, with the real port} */
     public InetSocketAddress address() {
         return acceptor.address();
     }
@@ -113,11 +103,7 @@ public final class EventLoop implements Runnable {
         return answer;
     }
 
-    /**
-     * Whether {@link #run()} has returned because of an error.
-     *
-     * @return true after an error
-     */
+    /** {@return whether {@link #run()} has returned because of an error} */
     public boolean hasFailed() {
         return failed;
     }
@@ -182,11 +168,8 @@ public final class EventLoop implements Runnable {
     }
 
     private long nextDeadline() {
-        long linger = lingering.isEmpty()
-                ? Long.MAX_VALUE
-                : lingering.values().iterator().next();
         long silence = patience.next(selector.keys().size() > 1);
-        return Math.min(Math.min(engine.deadline(), silence), Math.min(acceptAgain, linger));
+        return Math.min(Math.min(engine.deadline(), silence), Math.min(acceptAgain, lingering.next()));
     }
 
     private void handle(SelectionKey key) {
@@ -267,7 +250,7 @@ public final class EventLoop implements Runnable {
             if (connection.flush()) {
                 close(connection);
             } else if (connection.isEnding()) {
-                lingering.putIfAbsent(connection, now + LINGER);
+                lingering.add(connection, now);
             }
             backlog.account(connection);
         }
@@ -292,8 +275,8 @@ public final class EventLoop implements Runnable {
         if (patience.isDue(now)) {
             patience.exhausted(connections(), now).toList().forEach(this::exhaust);
         }
-        while (!lingering.isEmpty() && lingering.values().iterator().next() <= now) {
-            close(lingering.keySet().iterator().next());
+        for (var over = lingering.due(now); over != null; over = lingering.due(now)) {
+            close(over);
         }
         if (acceptAgain <= now) {
             acceptAgain = Long.MAX_VALUE;
