@@ -1,7 +1,6 @@
 package io.gearmancdi.cli;
 
 import io.gearmancdi.JobHandle;
-import io.gearmancdi.cli.view.ServerTexts;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

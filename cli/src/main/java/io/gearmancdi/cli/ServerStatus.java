@@ -2,7 +2,6 @@ package io.gearmancdi.cli;
 
 import io.gearmancdi.ServerAddress;
 import io.gearmancdi.admin.GearmanAdmin;
-import io.gearmancdi.cli.view.ServerTexts;
 import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine.Command;

@@ -3,7 +3,6 @@ package io.gearmancdi.cli;
 import io.gearmancdi.ServerAddress;
 import io.gearmancdi.admin.ConnectionStatus;
 import io.gearmancdi.admin.GearmanAdmin;
-import io.gearmancdi.cli.view.ServerTexts;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

@@ -4,11 +4,17 @@ import java.util.Collection;
 import java.util.Map;
 
 /** Writes maps, lists, text, numbers and truth values as JSON, where no library for that is sure to be there. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
-    static String of(Object value) {
+    /**
+     * Writes a value.
+     *
+     * @param value a map, collection, number or truth value; anything else is written as its text
+     * @return JSON on one line
+     */
+    public static String of(Object value) {
         var json = new StringBuilder();
         append(json, value);
         return json.toString();

@@ -1,4 +1,4 @@
-package io.gearmancdi.cli.view;
+package io.gearmancdi.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.gearmancdi.cli.view;
+package io.gearmancdi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,17 @@
-package io.gearmancdi.cli.view;
+package io.gearmancdi.cli;
 
 import io.gearmancdi.JobHandle;
 import io.gearmancdi.ServerAddress;
 import io.gearmancdi.admin.ConnectionStatus;
 import io.gearmancdi.admin.FunctionStatus;
+import io.gearmancdi.cli.view.Json;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What the console prints of job servers. */
-public final class ServerTexts {
+final class ServerTexts {
 
     private ServerTexts() {}
 
@@ -21,7 +22,7 @@ public final class ServerTexts {
      * @param functions its functions
      * @param out takes lines
      */
-    public static void functions(ServerAddress server, List<FunctionStatus> functions, PrintWriter out) {
+    static void functions(ServerAddress server, List<FunctionStatus> functions, PrintWriter out) {
         out.println("@Server: " + server);
         var table = new Columns("FUNCTION", "WAITING", "RUNNING", "WORKERS");
         functions.forEach(row -> table.add(row.function(), row.waiting(), row.running(), row.workers()));
@@ -36,7 +37,7 @@ public final class ServerTexts {
      * @param functions its functions
      * @return goes into {@link #print}
      */
-    public static Map<String, Object> functions(ServerAddress server, List<FunctionStatus> functions) {
+    static Map<String, Object> functions(ServerAddress server, List<FunctionStatus> functions) {
         return Map.of(
                 "server",
                 server.toString(),
@@ -60,7 +61,7 @@ public final class ServerTexts {
      * @param workers its workers
      * @param out takes lines
      */
-    public static void workers(ServerAddress server, List<ConnectionStatus> workers, PrintWriter out) {
+    static void workers(ServerAddress server, List<ConnectionStatus> workers, PrintWriter out) {
         out.println("@Server: " + server);
         var table = new Columns("ADDRESS", "CLIENT", "FUNCTIONS");
         workers.forEach(row -> table.add(row.address(), row.clientId(), String.join(" ", row.functions())));
@@ -75,7 +76,7 @@ public final class ServerTexts {
      * @param workers its workers
      * @return goes into {@link #print}
      */
-    public static Map<String, Object> workers(ServerAddress server, List<ConnectionStatus> workers) {
+    static Map<String, Object> workers(ServerAddress server, List<ConnectionStatus> workers) {
         return Map.of(
                 "server",
                 server.toString(),
@@ -98,7 +99,7 @@ public final class ServerTexts {
      * @param cancelled whether its server knew it
      * @param out takes a line
      */
-    public static void cancelled(JobHandle job, boolean cancelled, PrintWriter out) {
+    static void cancelled(JobHandle job, boolean cancelled, PrintWriter out) {
         var map = new LinkedHashMap<String, Object>();
         map.put("handle", job.toString());
         map.put("cancelled", cancelled);
@@ -111,7 +112,7 @@ public final class ServerTexts {
      * @param servers one map for each
      * @param out takes a line
      */
-    public static void print(List<Map<String, Object>> servers, PrintWriter out) {
+    static void print(List<Map<String, Object>> servers, PrintWriter out) {
         out.println(Json.of(servers));
     }
 }
