@@ -1,16 +1,21 @@
 package io.gearmancdi.it.faults;
 
 import io.gearmancdi.ServerAddress;
+import io.gearmancdi.protocol.Encoder;
+import io.gearmancdi.protocol.Magic;
+import io.gearmancdi.protocol.Packet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Stands between the driver and a job server, and breaks their connections. Thread-safe. */
 final class FaultProxy implements AutoCloseable {
 
+    private static final Encoder ENCODER = Encoder.of(Magic.REQUEST);
     private static final int RECEIVE_BUFFER = 16 * 1024;
 
     private final ServerSocket listener;
@@ -36,6 +41,13 @@ final class FaultProxy implements AutoCloseable {
     /** {@return how many connections are open} */
     int openLinks() {
         return links.size();
+    }
+
+    /** {@return whether every driver said this last, and its server was told} */
+    boolean saidLast(Packet packet) {
+        var bytes = ByteBuffer.allocate(ENCODER.length(packet));
+        ENCODER.write(packet, bytes);
+        return links.stream().allMatch(link -> link.saidLast(bytes.array()));
     }
 
     /** {@return how many connections and reads were hit by a fault that is more than a delay} */

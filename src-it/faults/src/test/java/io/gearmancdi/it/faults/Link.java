@@ -11,18 +11,20 @@ final class Link {
 
     private final Socket near;
     private final Socket far;
-    private final Weather weather;
+    private final Pump says;
+    private final Pump hears;
     private final Consumer<Link> ended;
     private final AtomicInteger directions = new AtomicInteger(2);
 
     Link(Socket near, ServerAddress target, Weather weather, Consumer<Link> ended) throws IOException {
         this.near = near;
-        this.weather = weather;
         this.ended = ended;
         try {
             far = new Socket(target.host(), target.port());
             near.setTcpNoDelay(true);
             far.setTcpNoDelay(true);
+            says = new Pump(near, far, weather, false);
+            hears = new Pump(far, near, weather, true);
         } catch (IOException e) {
             near.close();
             throw e;
@@ -30,8 +32,13 @@ final class Link {
     }
 
     void start() {
-        run(new Pump(near, far, weather, false));
-        run(new Pump(far, near, weather, true));
+        run(says);
+        run(hears);
+    }
+
+    /** {@return whether this is the last that the driver said, and the server was told} */
+    boolean saidLast(byte[] packet) {
+        return says.endsWith(packet);
     }
 
     private void run(Pump pump) {

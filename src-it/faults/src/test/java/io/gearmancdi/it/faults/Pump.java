@@ -2,6 +2,7 @@ package io.gearmancdi.it.faults;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -12,6 +13,7 @@ final class Pump implements Runnable {
     private final Socket to;
     private final Weather weather;
     private final boolean answers;
+    private volatile byte[] read = {};
 
     /** @param answers whether this is what the server says */
     Pump(Socket from, Socket to, Weather weather, boolean answers) {
@@ -30,12 +32,20 @@ final class Pump implements Runnable {
                     n = from.getInputStream().read(bytes)) {
                 weather.awaitPassage();
                 pass(bytes, n);
+                read = Arrays.copyOf(bytes, n);
             }
         } catch (IOException e) {
             // A connection was broken: that is what it is for
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** {@return whether the last that was read and passed on ends so} */
+    boolean endsWith(byte[] end) {
+        var last = read;
+        int at = last.length - end.length;
+        return at >= 0 && Arrays.equals(last, at, last.length, end, 0, end.length);
     }
 
     private void pass(byte[] bytes, int n) throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gearmancdi.GearmanJob;
 import io.gearmancdi.JobOption;
+import io.gearmancdi.protocol.Packet;
+import io.gearmancdi.protocol.PacketType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,7 @@ class SlowDrainTest {
 
     private static final int SIZE = 300 * 1024;
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration AN_AGE = Duration.ofMinutes(5);
     private static final Duration A_WHILE = Duration.ofSeconds(1);
 
     private final Map<String, Integer> runs = new ConcurrentHashMap<>();
@@ -32,12 +35,15 @@ class SlowDrainTest {
     void closesWhenTheServerHasReadTheResultAndNotBefore() throws Exception {
         try (var server = new Gearmand();
                 var proxy = new FaultProxy(server.address());
-                var slow = Gearmen.at(proxy.address()).build();
+                var slow = Gearmen.at(proxy.address()).pollInterval(AN_AGE).build();
                 var other = Gearmen.at(server.address()).build()) {
-            // One of two slots stays free: the server takes the worker for one that sleeps
+            // One of two slots stays free, so the worker sleeps beside its job: the server will call it
             var worker = slow.workers().register("large", this::large, all -> all.withConcurrency(2));
             var first = other.client().foreign().doJobAsync("large", "first");
             assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+            Awaitility.await("the worker sleeps")
+                    .atMost(SOON)
+                    .until(() -> proxy.saidLast(Packet.of(PacketType.PRE_SLEEP)));
 
             proxy.set(Fault.THROTTLE);
             var stopping = worker.stop(SOON).toCompletableFuture();
