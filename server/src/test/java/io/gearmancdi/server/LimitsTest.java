@@ -64,6 +64,29 @@ class LimitsTest {
     }
 
     @Test
+    void aTableLongerThanMayWaitIsMadeAsItIsRead() throws IOException {
+        int jobs = 20_000;
+        int limit = 100_000;
+        serve(settings -> settings.maxOutput(limit));
+        var operator = peer();
+        var client = peer();
+        var one = Packet.ofText(SUBMIT_JOB_BG, "f", "", "");
+        for (int sent = 0; sent < jobs; sent += 1000) {
+            client.sends(Collections.nCopies(1000, one).toArray(Packet[]::new));
+            for (int job = 0; job < 1000; job++) {
+                client.gets();
+            }
+        }
+
+        operator.types("show jobs\ngetpid\n");
+        client.waits(); // while nobody reads the table
+        var table = operator.reads(".\nOK " + ProcessHandle.current().pid() + "\n");
+
+        assertThat(table.length()).isGreaterThan(2 * limit);
+        assertThat(table.lines()).hasSize(jobs + 2);
+    }
+
+    @Test
     void aPacketThatIsTooLargeClosesItsConnectionAlone() throws IOException {
         serve(settings -> settings.maxPacketSize(1000));
         var other = peer();

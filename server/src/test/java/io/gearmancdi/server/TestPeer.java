@@ -1,5 +1,6 @@
 package io.gearmancdi.server;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,13 +83,13 @@ final class TestPeer implements AutoCloseable {
 
     /** The text up to some end. */
     String reads(String end) throws IOException {
-        var text = new ByteArrayOutputStream();
-        while (!text.toString(UTF_8).endsWith(end)) {
+        var text = new StringBuilder();
+        while (!text.substring(Math.max(0, text.length() - end.length())).equals(end)) {
             int next = socket.getInputStream().read();
             assertThat(next).as("end after '%s'", text).isNotNegative();
-            text.write(next);
+            text.append((char) next);
         }
-        return text.toString(UTF_8);
+        return new String(text.toString().getBytes(ISO_8859_1), UTF_8);
     }
 
     /** All that comes until the server closes. */

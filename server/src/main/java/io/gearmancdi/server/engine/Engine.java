@@ -88,7 +88,7 @@ public final class Engine {
         if (frame instanceof Packet packet) {
             receive(peer, packet, now);
         } else if (frame instanceof TextLine line) {
-            peer.outlet.send(commands.answer(line.text()));
+            commands.answer(peer.outlet, line.text());
         } else {
             peer.send(Answers.WRONG_MAGIC);
         }

@@ -3,8 +3,8 @@ package io.gearmancdi.server.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job and its links: it is its own entry in a {@link JobList}, the {@link NumberTable}, the {@link UniqueTable} and the
- * {@link Timers}, each of which owns the fields that bear its name.
+ * A job and its links: it is its own entry in a {@link JobList}, the {@link NumberTable}, the {@link UniqueTable}, the
+ * {@link Arrivals} and the {@link Timers}, each of which owns the fields that bear its name.
  */
 final class Job {
     enum State {
@@ -54,6 +54,16 @@ final class Job {
     Job nextByUnique;
 
     final int uniqueHash;
+
+    /** Links of {@link Arrivals}. */
+    @Nullable
+    Job previousArrival;
+
+    @Nullable
+    Job nextArrival;
+
+    /** How many walks along the arrivals come to this job next. */
+    int walks;
 
     /** Time and place in {@link Timers}: when it may start or must have ended. */
     long due;

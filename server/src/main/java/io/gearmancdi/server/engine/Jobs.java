@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Jobs {
     private final NumberTable numbers = new NumberTable();
     private final UniqueTable uniques = new UniqueTable();
+    private final Arrivals arrivals = new Arrivals();
     private final Timers timers = new Timers();
     private final Counters counters = new Counters();
     private final Rousing rousing;
@@ -41,6 +42,10 @@ final class Jobs {
         return uniques;
     }
 
+    Arrivals arrivals() {
+        return arrivals;
+    }
+
     Timers timers() {
         return timers;
     }
@@ -49,6 +54,7 @@ final class Jobs {
     Job create(Function function, Submission submission) {
         var job = new Job(++lastNumber, function, submission);
         numbers.add(job);
+        arrivals.add(job);
         if (submission.mayJoin()) {
             uniques.add(job);
         }
@@ -142,6 +148,7 @@ final class Jobs {
         forgetListeners(job);
         uniques.remove(job);
         numbers.remove(job);
+        arrivals.remove(job);
         job.function.total--;
         bytes -= job.bytes();
     }

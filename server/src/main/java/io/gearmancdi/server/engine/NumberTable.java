@@ -1,8 +1,5 @@
 package io.gearmancdi.server.engine;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,18 +47,6 @@ final class NumberTable {
 
     int size() {
         return size;
-    }
-
-    /** All jobs, the oldest first; for operators only. */
-    List<Job> sorted() {
-        var all = new ArrayList<Job>(size);
-        for (var bucket : buckets) {
-            for (var job = bucket; job != null; job = job.nextByNumber) {
-                all.add(job);
-            }
-        }
-        all.sort(Comparator.comparingLong(job -> job.number));
-        return all;
     }
 
     private void grow() {

@@ -21,4 +21,12 @@ public interface Outlet {
      * @param text one or more lines with their ends
      */
     void send(String text);
+
+    /**
+     * Queues the answer to a line of text that may be long. Its lines are to be taken as the peer reads them, and what is
+     * queued later comes after them.
+     *
+     * @param table to be taken to its end, or closed
+     */
+    void send(Table table);
 }

@@ -1,14 +1,10 @@
 package io.gearmancdi.server.engine;
 
 import io.gearmancdi.protocol.AdminProtocol;
-import io.gearmancdi.protocol.AdminProtocol.FunctionStatus;
-import io.gearmancdi.protocol.AdminProtocol.WorkerStatus;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What operators ask for in text (PROTOCOL, "Administrative Protocol"). Answers are those of gearmand to the byte: tables
@@ -23,7 +19,7 @@ final class TextCommands {
     private final Functions functions;
     private final Handles handles;
     private final WorkReports reports;
-    private final Collection<Peer> peers;
+    private final Tables tables;
     private Ending ending = Ending.NONE;
 
     TextCommands(
@@ -38,19 +34,43 @@ final class TextCommands {
         this.functions = functions;
         this.handles = handles;
         this.reports = reports;
-        this.peers = peers;
+        this.tables = new Tables(jobs, functions, handles, peers);
     }
 
-    String answer(String line) {
+    void answer(Outlet operator, String line) {
         var words = List.of(line.strip().split("[ \t]+"));
+        var table = table(words);
+        if (table != null) {
+            operator.send(table);
+        } else {
+            operator.send(answer(words));
+        }
+    }
+
+    private @Nullable Table table(List<String> words) {
+        return switch (words.get(0).toLowerCase(Locale.ROOT)) {
+            case "status" -> tables.status();
+            case "prioritystatus" -> tables.priorityStatus();
+            case "workers" -> tables.workers();
+            case "show" -> tableOfJobs(words);
+            default -> null;
+        };
+    }
+
+    private @Nullable Table tableOfJobs(List<String> words) {
+        return switch (String.join(" ", words.subList(1, words.size())).toLowerCase(Locale.ROOT)) {
+            case "jobs" -> tables.jobs();
+            case "unique jobs" -> tables.uniques();
+            default -> null;
+        };
+    }
+
+    private String answer(List<String> words) {
         return switch (words.get(0).toLowerCase(Locale.ROOT)) {
             case "version" -> AdminProtocol.formatVersion(settings.version()) + '\n';
             case "getpid" -> "OK " + settings.processId() + '\n';
             case "verbose" -> "OK ERROR\n";
-            case "status" -> table(functions.all().stream().map(TextCommands::status));
-            case "prioritystatus" -> table(functions.all().stream().map(TextCommands::priorityStatus));
-            case "workers" -> table(peers.stream().map(TextCommands::worker));
-            case "show" -> show(words);
+            case "show" -> words.size() == 1 ? unknown(words) : "ERR UNKNOWN_SHOW_ARGUMENTS\r\n";
             case "create" -> create(words);
             case "drop" -> drop(words);
             case "maxqueue" -> limit(words);
@@ -76,48 +96,6 @@ final class TextCommands {
         }
         ending = graceful ? Ending.GRACEFUL : Ending.NOW;
         return OK;
-    }
-
-    private static String table(Stream<String> rows) {
-        var table = new StringBuilder();
-        rows.forEach(row -> table.append(row).append('\n'));
-        return table.append(AdminProtocol.END).append('\n').toString();
-    }
-
-    private static String status(Function function) {
-        return new FunctionStatus(function.name.toString(), function.total, function.running, function.workers)
-                .format();
-    }
-
-    private static String priorityStatus(Function function) {
-        var row = new StringBuilder(function.name.toString());
-        Priority.IN_ORDER.forEach(
-                priority -> row.append('\t').append(function.queue(priority).size()));
-        return row.append('\t').append(function.workers).toString();
-    }
-
-    private static String worker(Peer peer) {
-        var offered = new ArrayList<String>();
-        peer.abilities.keySet().forEach(function -> offered.add(function.name.toString()));
-        Collections.reverse(offered); // gearmand shows the last one first
-        var id = peer.clientId.replaceAll("\\s", "_");
-        return new WorkerStatus(peer.number, peer.address, id, offered).format();
-    }
-
-    private String show(List<String> words) {
-        if (words.size() == 1) {
-            return unknown(words);
-        }
-        return switch (String.join(" ", words.subList(1, words.size())).toLowerCase(Locale.ROOT)) {
-            case "jobs" -> table(jobs.numbers().sorted().stream().map(this::job));
-            case "unique jobs" -> table(jobs.numbers().sorted().stream().map(job -> new Name(job.unique).toString()));
-            default -> "ERR UNKNOWN_SHOW_ARGUMENTS\r\n";
-        };
-    }
-
-    private String job(Job job) {
-        return new Name(handles.of(job)) + "\t" + job.lost + '\t' + (job.isAbandoned() ? 1 : 0) + '\t'
-                + (job.background ? 1 : 0);
     }
 
     private String create(List<String> words) {

@@ -8,6 +8,7 @@ import io.gearmancdi.protocol.TextLine;
 import io.gearmancdi.server.engine.Engine;
 import io.gearmancdi.server.engine.Outlet;
 import io.gearmancdi.server.engine.Peer;
+import io.gearmancdi.server.engine.Table;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -34,7 +35,7 @@ final class Connection implements Outlet {
     private final Limits limits;
     private final String address;
     private final Decoder decoder;
-    private final OutputQueue output;
+    private final Output output;
     private final Peer peer;
 
     private final boolean operator;
@@ -64,7 +65,7 @@ final class Connection implements Outlet {
         this.operator = !limits.localOperators() || remote.isLoopbackAddress();
         this.heardAt = now;
         this.decoder = Decoder.ofRequests(limits.packet(), limits.line());
-        this.output = new OutputQueue(pool);
+        this.output = new Output(pool);
         this.peer = engine.connect(this, address);
     }
 
@@ -85,6 +86,12 @@ final class Connection implements Outlet {
     @Override
     public void send(String text) {
         output.add(text);
+        announce();
+    }
+
+    @Override
+    public void send(Table table) {
+        output.add(table);
         announce();
     }
 
@@ -218,7 +225,7 @@ final class Connection implements Outlet {
     }
 
     boolean isDone() {
-        return output.size() == 0;
+        return output.isEmpty();
     }
 
     /** Closes for good; the engine has forgotten the peer before. */

@@ -29,6 +29,11 @@ class CapacityTest {
         public void send(String text) {
             packets++;
         }
+
+        @Override
+        public void send(Table table) {
+            table.close();
+        }
     }
 
     @ParameterizedTest

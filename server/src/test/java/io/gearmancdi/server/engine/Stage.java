@@ -78,6 +78,15 @@ final class Stage {
             received.add(text);
         }
 
+        @Override
+        public void send(Table table) {
+            var text = new StringBuilder();
+            for (var lines = table.next(); lines != null; lines = table.next()) {
+                text.append(lines);
+            }
+            received.add(text.toString());
+        }
+
         Actor sends(PacketType type, String... arguments) {
             engine.receive(peer, Packet.ofText(type, arguments), now);
             return this;

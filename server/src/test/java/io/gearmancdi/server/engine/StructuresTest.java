@@ -84,10 +84,6 @@ class StructuresTest {
             assertThat(uniques.find(job.unique)).isNull();
         });
         assertThat(numbers.size()).isEqualTo(in.size());
-        assertThat(numbers.sorted())
-                .isEqualTo(in.stream()
-                        .sorted(Comparator.comparing(job -> job.number))
-                        .toList());
     }
 
     @Test
@@ -106,6 +102,31 @@ class StructuresTest {
         list.remove(jobs.get(1));
         assertThat(list.first()).isNull();
         assertThat(list.size()).isZero();
+    }
+
+    @Test
+    void aWalkShowsWhatWasThereAtItsBeginningAndIsThereStill() {
+        var arrivals = new Arrivals();
+        var jobs = List.of(job(""), job(""), job(""), job(""), job(""));
+        jobs.subList(0, 4).forEach(arrivals::add);
+        try (var walk = arrivals.walk();
+                var other = arrivals.walk()) {
+            assertThat(walk.next()).isSameAs(jobs.get(0));
+            arrivals.remove(jobs.get(0));
+            arrivals.remove(jobs.get(1)); // the next of the one, the next but one of the other
+            arrivals.remove(jobs.get(3)); // the last
+            arrivals.add(jobs.get(4));
+
+            assertThat(walk).toIterable().containsExactly(jobs.get(2));
+            assertThat(other).toIterable().containsExactly(jobs.get(2));
+        }
+        try (var later = arrivals.walk()) {
+            assertThat(later).toIterable().containsExactly(jobs.get(2), jobs.get(4));
+        }
+        arrivals.remove(jobs.get(4));
+        arrivals.remove(jobs.get(2));
+        assertThat(arrivals.walk()).toIterable().isEmpty();
+        assertThat(jobs).extracting(job -> job.walks).containsOnly(0);
     }
 
     private static List<Job> content(JobList list) {
