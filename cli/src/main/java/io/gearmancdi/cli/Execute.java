@@ -27,6 +27,9 @@ abstract class Execute implements Callable<Integer> {
     @Option(names = "--no-description", description = "Print no description")
     private boolean noDescription;
 
+    @Mixin
+    private CodeOnLimit atLimit = new CodeOnLimit();
+
     Execute(Host host, PrintWriter out, PrintWriter err) {
         this.host = host;
         this.out = out;
@@ -44,9 +47,7 @@ abstract class Execute implements Callable<Integer> {
         talk.loading();
         Runnable silence = root.quiet ? () -> {} : host.output().leadTo(out);
         try {
-            return execution
-                    .run(() -> talk.loaded(execution.description(), execution.jobs()))
-                    .number();
+            return atLimit.number(execution.run(() -> talk.loaded(execution.description(), execution.jobs())));
         } finally {
             silence.run();
         }

@@ -46,7 +46,7 @@ record Execution(
             start.run();
             started.run();
             workers.whenStopped(name).toCompletableFuture().get();
-            return ExitCode.OK;
+            return ExitCode.LIMIT;
         } catch (InterruptedException e) {
             return drain();
         } catch (ExecutionException e) {

@@ -11,6 +11,8 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 /** How the console ends. The numbers are a contract with scripts; 5 is kept for a job that failed. */
 enum ExitCode {
     OK(0),
+    /** A limit was reached: as good as OK, but who starts workers again may want to tell the two apart. */
+    LIMIT(0),
     UNEXPECTED(1),
     USAGE(2),
     NOT_FOUND(3),

@@ -166,6 +166,17 @@ class ConsoleTest {
     }
 
     @Test
+    void who_starts_it_again_may_be_told_that_a_limit_was_reached() {
+        var call = container.select(GearmanClient.class).get().doJobAsync(JOB, "hello");
+
+        assertThat(run("worker:execute", WORKER, "--iterations=1", "--exit-code-on-limit=75", "-n"))
+                .isEqualTo(75);
+        assertThat(call.toCompletableFuture().join().text()).isEqualTo("hello");
+        assertThat(run("job:execute", JOB, "--exit-code-on-limit=256")).isEqualTo(2);
+        assertThat(err.toString()).contains("--exit-code-on-limit is 256, not 0 to 255");
+    }
+
+    @Test
     void executes_a_job_alone() {
         var call = container.select(GearmanClient.class).get().doJobAsync(JOB, "hello");
 
