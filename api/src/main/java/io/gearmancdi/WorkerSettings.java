@@ -12,6 +12,7 @@ public final class WorkerSettings {
     private static final WorkerSettings DEFAULTS = new WorkerSettings(
             1,
             0,
+            0,
             Duration.ZERO,
             Duration.ZERO,
             Duration.ZERO,
@@ -21,6 +22,7 @@ public final class WorkerSettings {
             List.of());
 
     private final int concurrency;
+    private final int prefetch;
     private final int iterations;
     private final Duration minimumExecutionTime;
     private final Duration timeout;
@@ -32,6 +34,7 @@ public final class WorkerSettings {
 
     private WorkerSettings(
             int concurrency,
+            int prefetch,
             int iterations,
             Duration minimumExecutionTime,
             Duration timeout,
@@ -41,6 +44,7 @@ public final class WorkerSettings {
             boolean autostart,
             List<ServerAddress> servers) {
         this.concurrency = concurrency;
+        this.prefetch = prefetch;
         this.iterations = iterations;
         this.minimumExecutionTime = minimumExecutionTime;
         this.timeout = timeout;
@@ -73,6 +77,33 @@ public final class WorkerSettings {
         }
         return new WorkerSettings(
                 concurrency,
+                prefetch,
+                iterations,
+                minimumExecutionTime,
+                timeout,
+                executionTimeout,
+                onLimit,
+                onException,
+                autostart,
+                servers);
+    }
+
+    /**
+     * Sets how many jobs are asked for beyond those that can run at once; at least 0, which is the default. The answers of
+     * the server need not be awaited then, so very short jobs run several times as fast. The price is paid by others: a job
+     * that waits here can be run by no other worker, however free that is.
+     *
+     * @param prefetch the new value
+     * @return the changed settings
+     * @throws IllegalArgumentException if less than 0
+     */
+    public WorkerSettings withPrefetch(int prefetch) {
+        if (prefetch < 0) {
+            throw new IllegalArgumentException("prefetch is " + prefetch + ", less than 0");
+        }
+        return new WorkerSettings(
+                concurrency,
+                prefetch,
                 iterations,
                 minimumExecutionTime,
                 timeout,
@@ -96,6 +127,7 @@ public final class WorkerSettings {
         }
         return new WorkerSettings(
                 concurrency,
+                prefetch,
                 iterations,
                 minimumExecutionTime,
                 timeout,
@@ -119,6 +151,7 @@ public final class WorkerSettings {
         }
         return new WorkerSettings(
                 concurrency,
+                prefetch,
                 iterations,
                 minimumExecutionTime,
                 timeout,
@@ -142,6 +175,7 @@ public final class WorkerSettings {
         }
         return new WorkerSettings(
                 concurrency,
+                prefetch,
                 iterations,
                 minimumExecutionTime,
                 timeout,
@@ -165,6 +199,7 @@ public final class WorkerSettings {
         }
         return new WorkerSettings(
                 concurrency,
+                prefetch,
                 iterations,
                 minimumExecutionTime,
                 timeout,
@@ -184,6 +219,7 @@ public final class WorkerSettings {
     public WorkerSettings withOnLimit(LimitPolicy onLimit) {
         return new WorkerSettings(
                 concurrency,
+                prefetch,
                 iterations,
                 minimumExecutionTime,
                 timeout,
@@ -203,6 +239,7 @@ public final class WorkerSettings {
     public WorkerSettings withOnException(ExceptionPolicy onException) {
         return new WorkerSettings(
                 concurrency,
+                prefetch,
                 iterations,
                 minimumExecutionTime,
                 timeout,
@@ -222,6 +259,7 @@ public final class WorkerSettings {
     public WorkerSettings withAutostart(boolean autostart) {
         return new WorkerSettings(
                 concurrency,
+                prefetch,
                 iterations,
                 minimumExecutionTime,
                 timeout,
@@ -241,6 +279,7 @@ public final class WorkerSettings {
     public WorkerSettings withServers(List<ServerAddress> servers) {
         return new WorkerSettings(
                 concurrency,
+                prefetch,
                 iterations,
                 minimumExecutionTime,
                 timeout,
@@ -254,6 +293,11 @@ public final class WorkerSettings {
     /** {@return how many jobs run at the same time; at least 1} */
     public int concurrency() {
         return concurrency;
+    }
+
+    /** {@return how many jobs are asked for beyond those that can run at once} */
+    public int prefetch() {
+        return prefetch;
     }
 
     /** {@return how many jobs are begun before the limit is reached; 0: no limit} */

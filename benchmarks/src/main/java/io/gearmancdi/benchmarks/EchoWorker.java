@@ -24,6 +24,9 @@ final class EchoWorker implements Callable<Integer> {
     @Option(names = "--concurrency", defaultValue = "1", description = "jobs at the same time")
     int concurrency;
 
+    @Option(names = "--prefetch", defaultValue = "0", description = "jobs asked for beyond them")
+    int prefetch;
+
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicReference<Interval.Start> start = new AtomicReference<>(Interval.Start.now());
     private final CountDownLatch done = new CountDownLatch(1);
@@ -43,7 +46,7 @@ final class EchoWorker implements Callable<Integer> {
     }
 
     private WorkerSettings settings(WorkerSettings settings) {
-        var some = settings.withConcurrency(concurrency);
+        var some = settings.withConcurrency(concurrency).withPrefetch(prefetch);
         return load.jobs == 0
                 ? some
                 : some.withIterations(load.warmup + load.jobs).withOnLimit(LimitPolicy.STOP);

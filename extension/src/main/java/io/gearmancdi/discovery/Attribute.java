@@ -12,6 +12,8 @@ public enum Attribute {
     EXECUTION_TIMEOUT("execution-timeout", "0", "how long one job may run; 0: for ever"),
     /** How many jobs run at the same time. */
     CONCURRENCY("concurrency", "1", "jobs that run at the same time"),
+    /** How many jobs are asked for beyond those that run. */
+    PREFETCH("prefetch", "0", "jobs asked for beyond those that run"),
     /** How {@code callJob} submits. */
     METHOD("method", "doNormal", "how callJob submits"),
     /** The servers it is offered on. */

@@ -46,6 +46,7 @@ final class Ladder {
     WorkerSettings settings() {
         return WorkerSettings.defaults()
                 .withConcurrency(value(Attribute.CONCURRENCY, Values::positive))
+                .withPrefetch(value(Attribute.PREFETCH, Values::count))
                 .withIterations(value(Attribute.ITERATIONS, Values::count))
                 .withMinimumExecutionTime(value(Attribute.MINIMUM_EXECUTION_TIME, Values::duration))
                 .withTimeout(value(Attribute.TIMEOUT, Values::duration))

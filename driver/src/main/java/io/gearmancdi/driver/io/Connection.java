@@ -29,6 +29,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     private final long maxBufferSize;
     private final Outbox outbox = new Outbox();
     private final AtomicInteger flushes = new AtomicInteger();
+    private final AtomicBoolean flushingSoon = new AtomicBoolean();
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile @Nullable SelectionKey key;
     private volatile boolean blocked;
@@ -99,6 +100,16 @@ public final class Connection implements PacketSink, IoLoop.Ready {
             }
             seen = flushes.addAndGet(-seen);
         } while (seen != 0);
+    }
+
+    /** Lets the I/O thread flush, with what is sent until it does. Any thread. */
+    public void flushSoon() {
+        if (flushingSoon.compareAndSet(false, true)) {
+            loop.execute(() -> {
+                flushingSoon.set(false);
+                flush();
+            });
+        }
     }
 
     private void write() {

@@ -51,7 +51,7 @@ final class ExecutionTimeouts {
         DriverLog.executionTimeout(job.function(), job.assignment.handle());
         var reason = "The job exceeded its execution timeout of "
                 + job.settings(settings).executionTimeout();
-        run.end(job, JobEnd.failed(job.assignment.handle(), reason), true);
+        run.end(job, JobEnd.failed(job.assignment.handle(), reason), true, false);
         job.cancel();
         loop.schedule(GRACE, () -> stuck.tell(settings.concurrency()));
     }

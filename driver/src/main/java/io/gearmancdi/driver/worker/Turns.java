@@ -6,17 +6,14 @@ import io.gearmancdi.WorkerSettings;
 import io.gearmancdi.driver.log.DriverLog;
 import io.gearmancdi.spi.WorkerInstance;
 import java.time.Duration;
-import java.util.Queue;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs jobs on the executor. Each job that comes asks for a turn; a turn goes on with the next job that waits, and gives
- * its thread back after a second, so that workers do not starve the executor's other users.
+ * Runs jobs on the executor. A turn goes on with the next job that waits, and gives its thread back after a second, so that
+ * workers do not starve the executor's other users.
  */
 final class Turns {
 
@@ -24,22 +21,23 @@ final class Turns {
     private static final Duration RETRY = Duration.ofMillis(100);
 
     private final WorkerRun run;
+    private final ReadyJobs ready;
     private final WorkerEnvironment environment;
     private final WorkerSettings settings;
     private final WorkEvents events;
     private final Instances instances;
-    private final Queue<RunningJob> ready = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger wanted = new AtomicInteger();
     private final ExecutionTimeouts timeouts;
 
     Turns(
             WorkerRun run,
+            ReadyJobs ready,
             WorkerEnvironment environment,
             WorkerSettings settings,
             WorkEvents events,
             Instances instances,
             StuckThreads stuck) {
         this.run = run;
+        this.ready = ready;
         this.environment = environment;
         this.settings = settings;
         this.events = events;
@@ -47,42 +45,37 @@ final class Turns {
         this.timeouts = new ExecutionTimeouts(run, environment.loop(), settings, stuck);
     }
 
-    void add(RunningJob job) {
-        ready.add(job);
-        wanted.incrementAndGet();
-    }
-
-    /** Asks the executor for the turns that are wanted. Without the lock: the executor may be anybody's. */
-    void dispatch() {
-        if (wanted.get() == 0) {
-            return;
-        }
-        for (int n = wanted.getAndSet(0); n > 0; n--) {
-            try {
-                environment.executor().execute(this::turn);
-            } catch (RejectedExecutionException e) {
-                wanted.addAndGet(n);
-                DriverLog.executorRefused(run.name(), e);
-                environment.loop().schedule(RETRY, this::dispatch);
-                return;
-            }
+    /** Asks the executor for a turn. Without the lock: the executor may be anybody's. */
+    void ask() {
+        try {
+            environment.executor().execute(this::turn);
+        } catch (RejectedExecutionException e) {
+            ready.refused();
+            DriverLog.executorRefused(run.name(), e);
+            environment.loop().schedule(RETRY, () -> run.locked(() -> {}));
         }
     }
 
     private void turn() {
         long began = System.nanoTime();
-        for (var job = ready.poll(); job != null; job = ready.poll()) {
+        var job = ready.first();
+        if (job != null && ready.asks()) {
+            ask();
+        }
+        while (job != null) {
             runJob(job);
             if (System.nanoTime() - began > LONGEST) {
-                return;
+                break;
             }
+            job = ready.next();
         }
+        run.locked(() -> {});
     }
 
     private void runJob(RunningJob job) {
         if (job.isCancelled()) {
             // Its connection was lost while it waited: the server has given it to another worker
-            run.locked(() -> run.free(job));
+            run.step(() -> run.free(job), true);
             return;
         }
         job.enter();
@@ -102,7 +95,7 @@ final class Turns {
         } catch (Throwable thrown) { // whatever a job throws is the end of the job and of nothing else
             end = threw(job, thrown);
         }
-        finish(job, instance, end);
+        finish(job, instance, end, true);
     }
 
     private void leave(RunningJob job) {
@@ -114,7 +107,7 @@ final class Turns {
 
     private void awaitStage(RunningJob job, WorkerInstance instance, CompletionStage<?> stage) {
         stage.whenComplete((value, thrown) -> environment.execute(
-                () -> finish(job, instance, thrown == null ? completed(job, value) : threw(job, thrown))));
+                () -> finish(job, instance, thrown == null ? completed(job, value) : threw(job, thrown), false)));
     }
 
     private JobEnd completed(RunningJob job, @Nullable Object result) {
@@ -142,14 +135,14 @@ final class Turns {
         return end;
     }
 
-    private void finish(RunningJob job, @Nullable WorkerInstance instance, JobEnd end) {
+    private void finish(RunningJob job, @Nullable WorkerInstance instance, JobEnd end, boolean goesOn) {
         leave(job);
         boolean mine = run.claim(job, () -> {});
         if (!mine && timeouts.returned(job)) {
             if (instance != null) {
                 Instances.destroy(instance);
             }
-            run.locked(() -> run.free(job));
+            run.step(() -> run.free(job), goesOn);
             return;
         }
         timeouts.forget(job);
@@ -157,12 +150,12 @@ final class Turns {
             instances.giveBack(instance);
         }
         boolean observed = events.wantsExecuted();
-        boolean sent = mine && run.end(job, end, !observed);
+        boolean sent = mine && run.end(job, end, !observed, goesOn && !observed);
         if (observed) {
             events.executed(run.jobs(), job, run.iterationsRemaining(), sent ? end.code() : ReturnCode.LOST_CONNECTION);
         }
         if (observed || !mine) {
-            run.locked(() -> run.free(job));
+            run.step(() -> run.free(job), goesOn);
         }
     }
 }

@@ -10,7 +10,6 @@ import io.gearmancdi.driver.session.WorkerSession;
 import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.spi.WorkerDefinition;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -34,12 +33,12 @@ final class WorkerRun {
     private final Turns turns;
     private final IdleWatch idle;
     private final Offers offers;
-    private final List<ServerLink> links = new ArrayList<>();
+    private final Links links = new Links();
+    private final ReadyJobs ready;
     private final Set<RunningJob> running = new HashSet<>();
     private final Drain drain = new Drain();
     private final Instances instances;
     private final long started = System.nanoTime();
-    private int turn;
     private int openLinks;
     private boolean limitReached;
 
@@ -55,9 +54,10 @@ final class WorkerRun {
         this.definition = definition;
         this.settings = settings;
         this.onLimit = onLimit;
-        this.slots = new SlotPool(settings.concurrency(), settings.iterations(), stuck);
+        this.slots = new SlotPool(settings.concurrency(), settings.prefetch(), settings.iterations(), stuck);
+        this.ready = new ReadyJobs(lock, slots);
         this.instances = new Instances(definition);
-        this.turns = new Turns(this, environment, settings, events, instances, stuck);
+        this.turns = new Turns(this, ready, environment, settings, events, instances, stuck);
         this.idle = new IdleWatch(environment.loop(), settings.timeout(), this::idleTooLong);
         this.offers = Offers.of(definition.descriptor(), settings, environment.servers());
         offers.byServer()
@@ -67,24 +67,40 @@ final class WorkerRun {
 
     void start() {
         locked(() -> {
-            links.forEach(ServerLink::connect);
+            links.each(ServerLink::connect);
             idle.restart();
         });
     }
 
-    /** Does one step: then free slots are offered, what was sent is written, and jobs that came are run. */
+    /** Does one step: then free slots are offered, what was sent is written, and a turn is asked for if one is needed. */
     void locked(Runnable step) {
+        step(step, false);
+    }
+
+    /**
+     * Does one step.
+     *
+     * @param goesOn whether a turn does it that takes the next job itself: then what was sent may be written with what
+     *     follows, by the I/O thread, and no other turn is asked for
+     */
+    void step(Runnable step, boolean goesOn) {
         List<Connection> written;
+        boolean later;
+        boolean ask;
         lock.lock();
         try {
             step.run();
-            offer();
-            written = takeDirty();
+            links.offer();
+            written = links.takeDirty();
+            later = goesOn && ready.isAny();
+            ask = !goesOn && ready.ask();
         } finally {
             lock.unlock();
         }
-        written.forEach(Connection::flush);
-        turns.dispatch();
+        written.forEach(later ? Connection::flushSoon : Connection::flush);
+        if (ask) {
+            turns.ask();
+        }
     }
 
     /** Does a step that another one follows soon: nothing is offered or written yet. */
@@ -97,40 +113,20 @@ final class WorkerRun {
         }
     }
 
-    /** Lets the servers take turns in asking for jobs. */
-    private void offer() {
-        int count = links.size();
-        for (int i = 0; i < count; i++) {
-            links.get((turn + i) % count).grab();
-        }
-        turn++;
-    }
-
-    private List<Connection> takeDirty() {
-        var dirty = new ArrayList<Connection>(1);
-        for (var link : links) {
-            var connection = link.takeDirty();
-            if (connection != null) {
-                dirty.add(connection);
-            }
-        }
-        return dirty;
-    }
-
     void assigned(ServerLink link, WorkerSession session, Assignment assignment) {
-        slots.fill();
+        slots.arrived();
         idle.stop();
         var descriptor = offers.job(assignment.function());
         if (descriptor == null) {
             session.ended(JobEnd.failed(assignment.handle(), "This worker does not offer the function")
                     .packets());
-            slots.free();
+            slots.dropped();
             idle.restart();
             return;
         }
         var job = new RunningJob(this, link, session, descriptor, assignment);
         running.add(job);
-        turns.add(job);
+        ready.add(job);
     }
 
     void send(RunningJob job, Packet packet) {
@@ -163,26 +159,30 @@ final class WorkerRun {
      * Tells the clients of a job its end. For the one that has claimed it.
      *
      * @param free whether its slot is free at once, so that the next request goes out in the same write
+     * @param goesOn as in {@link #step}
      * @return whether the end was sent
      */
-    boolean end(RunningJob job, JobEnd end, boolean free) {
+    boolean end(RunningJob job, JobEnd end, boolean free, boolean goesOn) {
         var sent = new boolean[1];
-        locked(() -> {
-            if (job.link.isCurrent(job.session)) {
-                job.session.ended(end.packets());
-                environment.ended().accept(job.handle());
-                drain.finished();
-                sent[0] = true;
-            }
-            if (free) {
-                free(job);
-            }
-        });
+        step(
+                () -> {
+                    if (job.link.isCurrent(job.session)) {
+                        job.session.ended(end.packets());
+                        environment.ended().accept(job.handle());
+                        drain.finished();
+                        sent[0] = true;
+                    }
+                    if (free) {
+                        free(job);
+                    }
+                },
+                goesOn);
         return sent[0];
     }
 
     /** Nobody waits any more for the jobs that came by a session. */
     void lost(WorkerSession session) {
+        ready.drop(job -> job.session == session && running.remove(job));
         if (environment.interruptOnLoss()) {
             running.stream().filter(job -> job.session == session).forEach(RunningJob::cancel);
         }
@@ -241,7 +241,7 @@ final class WorkerRun {
         locked(() -> {
             if (drain.begin()) {
                 idle.stop();
-                links.forEach(ServerLink::drain);
+                links.each(ServerLink::drain);
                 completeIfDrained();
             }
         });
@@ -261,7 +261,8 @@ final class WorkerRun {
     private void force() {
         locked(() -> {
             if (drain.force(running)) {
-                links.forEach(ServerLink::close);
+                ready.drop(running::remove);
+                links.each(ServerLink::close);
                 completeIfDrained();
             }
         });

@@ -32,6 +32,51 @@ class DrainTest extends OnEveryServer {
     class AStop {
 
         @Test
+        void runsAllThatWasFetchedBeforeItsTime() throws Exception {
+            var ran = new AtomicInteger();
+            var worker = work("fetched", job -> fetched(ran), all -> all.withPrefetch(3));
+            for (int i = 0; i < 4; i++) {
+                client().foreign().doBackgroundJob("fetched", i);
+            }
+            await(runs);
+            Awaitility.await().atMost(SOON).until(() -> server.ask("status").equals("fetched\t4\t4\t1"));
+
+            var stopping = worker.stop(SOON);
+            mayEnd.countDown();
+
+            var report = await(stopping);
+            assertThat(ran).hasValue(4);
+            assertThat(report.finished()).isEqualTo(4);
+            assertThat(report.handedBack()).isEmpty();
+            assertThat(server.ask("status")).isEqualTo("fetched\t0\t0\t0");
+        }
+
+        @Test
+        void handsBackAtItsDeadlineWhatWasFetchedAndHasNotBegun() throws Exception {
+            var ran = new AtomicInteger();
+            var worker = work("fetched", job -> fetched(ran), all -> all.withPrefetch(3));
+            for (int i = 0; i < 4; i++) {
+                client().foreign().doBackgroundJob("fetched", i);
+            }
+            await(runs);
+            Awaitility.await().atMost(SOON).until(() -> server.ask("status").equals("fetched\t4\t4\t1"));
+
+            var report = await(worker.stop(Duration.ZERO));
+
+            assertThat(report.handedBack()).hasSize(4);
+            Awaitility.await().atMost(SOON).until(() -> server.ask("status").equals("fetched\t4\t0\t0"));
+            mayEnd.countDown();
+            assertThat(ran).as("jobs that began").hasValue(1);
+        }
+
+        private int fetched(AtomicInteger ran) throws Exception {
+            runs.countDown();
+            int number = ran.incrementAndGet();
+            await(mayEnd);
+            return number;
+        }
+
+        @Test
         void letsTheRunningJobFinishAndDeliversItsResult() throws Exception {
             var worker = work("slow", job -> {
                 job.sendData("before ");

@@ -49,6 +49,46 @@ class SlotsTest {
         assertThat(ledger.ended).hasValue(10);
     }
 
+    @Test
+    void andWhatIsFetchedBeforeItsTimeBoundTheJobsAskedFor() throws IOException {
+        var ledger = new Ledger(JOBS);
+        var atOnce = new AtomicInteger();
+        var most = new AtomicInteger();
+        try (var peer = Peer.following(ledger);
+                var gearman = gearman(peer)) {
+            gearman.workers()
+                    .register(
+                            "f",
+                            job -> {
+                                most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                                atOnce.decrementAndGet();
+                                return job.bytes();
+                            },
+                            all -> all.withConcurrency(SLOTS).withPrefetch(8));
+            Awaitility.await().atMost(SOON).until(() -> ledger.ended.get() == JOBS);
+        }
+        assertThat(ledger.mostAtOnce)
+                .as("asked for, waiting or running, at once")
+                .isEqualTo(SLOTS + 8);
+        assertThat(most).as("running at once").hasValueLessThanOrEqualTo(SLOTS);
+    }
+
+    @Test
+    void noMoreIsFetchedThanIterationsAreLeft() throws IOException {
+        var ledger = new Ledger(JOBS);
+        try (var peer = Peer.following(ledger);
+                var gearman = gearman(peer)) {
+            gearman.workers()
+                    .register(
+                            "f",
+                            job -> job.bytes(),
+                            all -> all.withPrefetch(64).withIterations(10).withOnLimit(LimitPolicy.STOP));
+            Awaitility.await("it has stopped").atMost(SOON).until(() -> peer.connections() == 1 && peer.open() == 0);
+        }
+        assertThat(ledger.asked).isEqualTo(10);
+        assertThat(ledger.ended).hasValue(10);
+    }
+
     private static Gearman gearman(Peer peer) {
         return Gearman.builder()
                 .servers(List.of(peer.address()))

@@ -1,0 +1,46 @@
+package io.gearmancdi.driver.worker;
+
+import io.gearmancdi.driver.io.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The links of one run, one for each server. Guarded by the run. */
+final class Links {
+
+    private final List<ServerLink> all = new ArrayList<>();
+    private int turn;
+
+    void add(ServerLink link) {
+        all.add(link);
+    }
+
+    int size() {
+        return all.size();
+    }
+
+    void each(Consumer<ServerLink> action) {
+        all.forEach(action);
+    }
+
+    /** Lets the servers take turns in asking for jobs. */
+    void offer() {
+        int count = all.size();
+        for (int i = 0; i < count; i++) {
+            all.get((turn + i) % count).grab();
+        }
+        turn++;
+    }
+
+    /** The connections on which something is to be written. */
+    List<Connection> takeDirty() {
+        var dirty = new ArrayList<Connection>(1);
+        for (var link : all) {
+            var connection = link.takeDirty();
+            if (connection != null) {
+                dirty.add(connection);
+            }
+        }
+        return dirty;
+    }
+}

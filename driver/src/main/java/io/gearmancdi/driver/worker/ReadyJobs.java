@@ -1,0 +1,97 @@
+package io.gearmancdi.driver.worker;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The jobs that have come and wait for a turn, in order. Asks for one turn at a time: a turn that has begun asks for the
+ * next while jobs wait and slots are free, so that short jobs occupy few threads and long ones soon all. Guarded by the lock of the run; turns come without it.
+ */
+final class ReadyJobs {
+
+    private final ReentrantLock lock;
+    private final SlotPool slots;
+    private final Queue<RunningJob> waiting = new ArrayDeque<>();
+    private boolean asked;
+
+    ReadyJobs(ReentrantLock lock, SlotPool slots) {
+        this.lock = lock;
+        this.slots = slots;
+    }
+
+    void add(RunningJob job) {
+        waiting.add(job);
+    }
+
+    /** Whether another job could begin now. */
+    boolean isAny() {
+        return !waiting.isEmpty() && slots.hasFree();
+    }
+
+    /** Whether the executor is to be asked for a turn; it is taken for asked then. */
+    boolean ask() {
+        boolean ask = !asked && isAny();
+        asked |= ask;
+        return ask;
+    }
+
+    /** The job with which the turn that was asked for begins; null if there is none any more. A turn, without the lock. */
+    @Nullable
+    RunningJob first() {
+        return take(true);
+    }
+
+    /** The next job of a turn; null if none waits or no slot is free. A turn, without the lock. */
+    @Nullable
+    RunningJob next() {
+        return take(false);
+    }
+
+    private @Nullable RunningJob take(boolean answers) {
+        lock.lock();
+        try {
+            asked &= !answers;
+            if (!isAny()) {
+                return null;
+            }
+            slots.begin();
+            return waiting.remove();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** As {@link #ask}. A turn, without the lock. */
+    boolean asks() {
+        lock.lock();
+        try {
+            return ask();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The executor refused the turn that was asked for. Without the lock. */
+    void refused() {
+        lock.lock();
+        try {
+            asked = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets jobs that will not begin. */
+    void drop(Predicate<RunningJob> which) {
+        waiting.removeIf(job -> {
+            boolean drop = which.test(job);
+            if (drop) {
+                slots.dropped();
+            }
+            return drop;
+        });
+    }
+}
