@@ -10,6 +10,7 @@ import io.gearmancdi.ReturnCode;
 import io.gearmancdi.TypeRef;
 import io.gearmancdi.WorkerState;
 import io.gearmancdi.Workload;
+import io.gearmancdi.it.more.Crossing;
 import io.gearmancdi.it.more.Gate;
 import io.gearmancdi.it.more.OwnCodec;
 import io.gearmancdi.it.more.OwnKeys;
@@ -35,6 +36,7 @@ public abstract class SeBeansBehaviour {
     private static final String SCENES = MORE + "Scenes~";
     private static final String SUMS = MORE + "Sums~";
     private static final int VIRTUAL_THREADS = 21;
+    private static final int CROSSINGS = 200;
 
     private @Nullable TestJobServer running;
 
@@ -150,6 +152,33 @@ public abstract class SeBeansBehaviour {
         }
     }
 
+    /** The tests of a module that says which Java it is for are not to pass on another one. */
+    @Test
+    void they_run_on_the_java_that_is_asked_for() {
+        int feature = Runtime.version().feature();
+        assertThat(feature).isEqualTo(Integer.getInteger("it.java", feature));
+    }
+
+    private void assertLimitsAndLoaderOnVirtualThreads() {
+        var settings = Map.of("gearman.executor.virtual", "true", "gearman.workers.Crossing.concurrency", "3");
+        try (var application = start(settings, Crossing.class)) {
+            var client = application.get(GearmanClient.class);
+            var tasks = client.tasks();
+            for (int i = 0; i < CROSSINGS; i++) {
+                tasks.addTask(MORE + "Crossing~cross", "" + i);
+            }
+            var outcomes = tasks.runTasks();
+            assertThat(outcomes.all())
+                    .hasSize(CROSSINGS)
+                    .allSatisfy(
+                            outcome -> assertThat(outcome.result().orElseThrow().text())
+                                    .isEqualTo("virtual, class loader of the application"));
+            assertThat(client.doJob(MORE + "Crossing~most", null).as(Integer.class))
+                    .as("at once")
+                    .isBetween(2, 3);
+        }
+    }
+
     @Test
     void jobs_run_on_virtual_threads_where_java_has_them() {
         var wanted = Map.of("gearman.executor.virtual", "true");
@@ -161,6 +190,7 @@ public abstract class SeBeansBehaviour {
                                 .text())
                         .startsWith("VirtualThread[");
             }
+            assertLimitsAndLoaderOnVirtualThreads();
         } else {
             var thrown =
                     catchThrowable(() -> start(wanted, Scenes.class, Gate.class).close());

@@ -1,0 +1,5 @@
+package io.gearmancdi.it.helidon;
+
+import io.gearmancdi.it.SeCdiBehaviour;
+
+class HelidonTest extends SeCdiBehaviour {}
