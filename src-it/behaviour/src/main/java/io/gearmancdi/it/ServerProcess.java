@@ -52,6 +52,11 @@ public final class ServerProcess implements AutoCloseable {
         return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Asks it to end, as a supervisor does; what it has written cannot be read after that. */
+    public void terminate() {
+        process.destroy();
+    }
+
     /** {@return its exit code, once it has ended} */
     public int exitCode() {
         return process.exitValue();
