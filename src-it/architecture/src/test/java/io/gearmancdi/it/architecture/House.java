@@ -20,6 +20,7 @@ final class House {
     static final String BUILD = ROOT + ".cdi.build..";
     static final String CONFIG = ROOT + ".cdi.config..";
     static final String CLI = ROOT + ".cli..";
+    static final String TESTING = ROOT + ".testing..";
     static final String JSON = ROOT + ".cdi.json..";
 
     private House() {}

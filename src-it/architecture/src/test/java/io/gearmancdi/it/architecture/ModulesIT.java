@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gearmancdi.cli.GearmanConsole;
 import io.gearmancdi.spi.JobServerProvider;
+import io.gearmancdi.testing.GearmanServer;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -14,7 +15,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.JUnitException;
+import org.opentest4j.TestAbortedException;
 
 /** The jars on the module path. */
 class ModulesIT {
@@ -67,11 +71,7 @@ class ModulesIT {
         for (var jar : Jars.values()) {
             jars.add(jar.path());
         }
-        jars.add(Path.of(GearmanConsole.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI()));
+        jars.add(jarOf(GearmanConsole.class));
         var names = new HashSet<>(NAMES);
         names.addAll(Set.of("io.gearmancdi.extension", "io.gearmancdi.cli"));
 
@@ -82,6 +82,38 @@ class ModulesIT {
                 names);
 
         assertThat(resolved.modules()).extracting(ResolvedModule::name).containsAll(names);
+    }
+
+    @Test
+    void what_helps_tests_is_resolved_with_junit_and_the_server() throws URISyntaxException {
+        var finder = ModuleFinder.of(
+                Jars.API.path(),
+                Jars.PROTOCOL.path(),
+                Jars.DRIVER.path(),
+                Jars.SERVER.path(),
+                jarOf(GearmanServer.class),
+                jarOf(Test.class),
+                jarOf(JUnitException.class),
+                jarOf(API.class),
+                jarOf(TestAbortedException.class));
+
+        var resolved = Configuration.resolve(
+                finder,
+                List.of(ModuleLayer.boot().configuration()),
+                ModuleFinder.of(),
+                Set.of("io.gearmancdi.testing"));
+
+        var testing = resolved.findModule("io.gearmancdi.testing").orElseThrow();
+        assertThat(testing.reads())
+                .extracting(ResolvedModule::name)
+                .contains("io.gearmancdi.server", "io.gearmancdi.driver", "org.junit.jupiter.api");
+        assertThat(testing.reference().descriptor().exports())
+                .extracting(ModuleDescriptor.Exports::source)
+                .containsExactly("io.gearmancdi.testing");
+    }
+
+    private static Path jarOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     private static Configuration resolved() throws URISyntaxException {

@@ -16,6 +16,7 @@ import static io.gearmancdi.it.architecture.House.PORTABLE;
 import static io.gearmancdi.it.architecture.House.PROTOCOL;
 import static io.gearmancdi.it.architecture.House.SERVER;
 import static io.gearmancdi.it.architecture.House.SERVER_PROGRAM;
+import static io.gearmancdi.it.architecture.House.TESTING;
 
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -123,6 +124,31 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(CLI);
+
+    @ArchTest
+    static final ArchRule what_helps_tests_knows_the_faces_of_driver_and_server = classes()
+            .that()
+            .resideInAPackage(TESTING)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(and(
+                    API,
+                    TESTING,
+                    PROTOCOL,
+                    "io.gearmancdi.driver",
+                    "io.gearmancdi.server",
+                    "org.junit.jupiter.api..",
+                    "org.junit.platform.commons..",
+                    "java..",
+                    "org.jspecify.."));
+
+    @ArchTest
+    static final ArchRule nobody_ships_what_helps_tests = noClasses()
+            .that()
+            .resideOutsideOfPackage(TESTING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(TESTING);
 
     @ArchTest
     static final ArchRule discovery_knows_no_cdi_model = noClasses()
