@@ -80,8 +80,13 @@ final class ServerCommand implements Callable<Integer> {
         writePid();
         Signals.endAtOnce(server, this::removePid);
         Signals.drainOnUsr1(server);
-        out.println("Ready: listening on " + server.host() + ':' + server.port());
+        out.println("Ready: listening on " + listen() + ':' + server.port());
         return server.awaitEnd() ? 0 : FAILED;
+    }
+
+    /** As it was told: what Java calls any address is one of IPv6. */
+    private String listen() {
+        return options.listen.indexOf(':') < 0 ? options.listen : '[' + options.listen + ']';
     }
 
     private EmbeddedJobServer.Builder builder() {
