@@ -79,10 +79,11 @@ class Assembly {
 
     private List<WorkerDefinition> workers(List<DiscoveredWorker> discovered, Problems problems) {
         var workers = new ArrayList<WorkerDefinition>();
+        var calls = new BeanCalls(contexts, output, collaborators.transactions());
         for (var worker : discovered) {
             var bean = findings.bean(worker.view(), worker.descriptor().service(), marked);
             bean.ifPresentOrElse(
-                    found -> workers.add(new BeanWorker(worker, found, contexts, output)),
+                    found -> workers.add(new BeanWorker(worker, found, calls)),
                     () -> problems.add(
                             ProblemCode.UNKNOWN_SERVICE,
                             worker.view().type().getName(),

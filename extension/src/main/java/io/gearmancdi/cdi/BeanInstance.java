@@ -1,7 +1,6 @@
 package io.gearmancdi.cdi;
 
 import io.gearmancdi.GearmanJob;
-import io.gearmancdi.GearmanOutput;
 import io.gearmancdi.GearmanOutputAware;
 import io.gearmancdi.JobDescriptor;
 import io.gearmancdi.spi.WorkerInstance;
@@ -14,23 +13,16 @@ final class BeanInstance implements WorkerInstance {
 
     private final WorkerReference reference;
     private final Map<String, JobCall> calls;
-    private final RequestContexts contexts;
-    private final GearmanOutput output;
+    private final BeanCalls around;
     private final RequestContextController request;
     private final ClassLoader loader;
     private boolean knowsOutput;
 
-    BeanInstance(
-            WorkerReference reference,
-            Map<String, JobCall> calls,
-            RequestContexts contexts,
-            GearmanOutput output,
-            ClassLoader loader) {
+    BeanInstance(WorkerReference reference, Map<String, JobCall> calls, BeanCalls around, ClassLoader loader) {
         this.reference = reference;
         this.calls = calls;
-        this.contexts = contexts;
-        this.output = output;
-        this.request = contexts.open();
+        this.around = around;
+        this.request = around.contexts().open();
         this.loader = loader;
     }
 
@@ -47,7 +39,7 @@ final class BeanInstance implements WorkerInstance {
         boolean activated = request.activate();
         try {
             tellOutput();
-            return call.invoke(reference.instance(), job);
+            return around.invoke(call, reference.instance(), job);
         } finally {
             if (activated) {
                 request.deactivate();
@@ -57,14 +49,14 @@ final class BeanInstance implements WorkerInstance {
 
     private void tellOutput() {
         if (reference.instance() instanceof GearmanOutputAware aware && !knowsOutput) {
-            aware.setOutput(output.writer());
+            aware.setOutput(around.output().writer());
             knowsOutput = !reference.perRequest();
         }
     }
 
     @Override
     public void destroy() {
-        contexts.close(request);
+        around.contexts().close(request);
         reference.release().run();
     }
 }

@@ -1,6 +1,5 @@
 package io.gearmancdi.cdi;
 
-import io.gearmancdi.GearmanOutput;
 import io.gearmancdi.WorkerDescriptor;
 import io.gearmancdi.discovery.DiscoveredWorker;
 import io.gearmancdi.spi.WorkerDefinition;
@@ -14,15 +13,13 @@ final class BeanWorker implements WorkerDefinition {
 
     private final DiscoveredWorker worker;
     private final WorkerBean bean;
-    private final RequestContexts contexts;
-    private final GearmanOutput output;
+    private final BeanCalls around;
     private final Map<String, JobCall> calls;
 
-    BeanWorker(DiscoveredWorker worker, WorkerBean bean, RequestContexts contexts, GearmanOutput output) {
+    BeanWorker(DiscoveredWorker worker, WorkerBean bean, BeanCalls around) {
         this.worker = worker;
         this.bean = bean;
-        this.contexts = contexts;
-        this.output = output;
+        this.around = around;
         this.calls = worker.jobs().stream()
                 .map(JobCall::new)
                 .collect(Collectors.toUnmodifiableMap(JobCall::name, Function.identity()));
@@ -36,6 +33,6 @@ final class BeanWorker implements WorkerDefinition {
     @Override
     public WorkerInstance newInstance() throws Exception {
         var loader = worker.view().type().getClassLoader();
-        return ContextLoader.call(loader, () -> new BeanInstance(bean.open(), calls, contexts, output, loader));
+        return ContextLoader.call(loader, () -> new BeanInstance(bean.open(), calls, around, loader));
     }
 }

@@ -57,6 +57,14 @@ class Collaborators {
                 .or(() -> Jndi.find(SERVER_THREAD_FACTORY, ThreadFactory.class));
     }
 
+    Optional<OpenTransactions> transactions() {
+        try {
+            return OpenTransactions.find();
+        } catch (LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
     WorkloadCodec codec() {
         return codecs.isResolvable() ? codecs.get() : new JsonCodec();
     }

@@ -42,6 +42,13 @@ final class ExtensionLog {
         LOG.log(Level.WARNING, "GCDI-105 Jobs that ignore their interrupt keep threads of the own pool");
     }
 
+    static void transactionLeftOpen(String job) {
+        LOG.log(
+                Level.WARNING,
+                () -> "GCDI-106 The job " + job + " has left a transaction open, which was rolled back. Commit or roll"
+                        + " back in the method that begins, or use @Transactional");
+    }
+
     static void warning(Problem problem) {
         LOG.log(Level.WARNING, problem::toString);
     }

@@ -9,19 +9,21 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What the library warns of, from opening to closing. */
-final class Warnings extends Handler implements AutoCloseable {
+public final class Warnings extends Handler implements AutoCloseable {
 
     private static final int ENOUGH = 20;
 
     private final Logger logger = Logger.getLogger("io.gearmancdi");
     private final Queue<String> messages = new ConcurrentLinkedQueue<>();
 
-    Warnings() {
+    /** Listens from now on. */
+    public Warnings() {
         setLevel(Level.WARNING);
         logger.addHandler(this);
     }
 
-    List<String> messages() {
+    /** {@return what was logged at WARNING and above, the first twenty} */
+    public List<String> messages() {
         return List.copyOf(messages);
     }
 

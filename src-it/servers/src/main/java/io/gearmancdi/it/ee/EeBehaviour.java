@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.ReturnCode;
 import io.gearmancdi.it.CdiBehaviour;
+import io.gearmancdi.it.Warnings;
 import io.gearmancdi.it.ee.app.Outcomes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 public abstract class EeBehaviour extends CdiBehaviour {
 
+    private static final int JOBS_OF_A_TURN = 10;
     private static final String EE_APP = "io.gearmancdi.it.ee.app.";
 
     @Inject
@@ -73,6 +75,30 @@ public abstract class EeBehaviour extends CdiBehaviour {
         var result = client().doJob(EE_APP + "Ledger~bookAndThrow", "lost");
         assertThat(result.returnCode()).isEqualTo(ReturnCode.WORK_EXCEPTION);
         assertEnds("lost", Status.STATUS_ROLLEDBACK);
+        assertThat(transactionSeenByAJob()).isEqualTo(Status.STATUS_NO_TRANSACTION);
+    }
+
+    @Test
+    void a_transaction_that_a_job_leaves_open_is_rolled_back_before_the_next_job() {
+        try (var warnings = new Warnings()) {
+            for (int i = 0; i < JOBS_OF_A_TURN; i++) {
+                assertThat(client().doJob(EE_APP + "Ledger~begin", null).returnCode())
+                        .isEqualTo(ReturnCode.WORK_EXCEPTION);
+                assertThat(transactionSeenByAJob()).isEqualTo(Status.STATUS_NO_TRANSACTION);
+            }
+            assertThat(warnings.messages())
+                    .filteredOn(message -> message.startsWith("GCDI-106 The job " + EE_APP + "Ledger~begin"))
+                    .hasSize(JOBS_OF_A_TURN);
+        }
+    }
+
+    @Test
+    void an_open_transaction_ends_with_a_job_that_throws() {
+        assertThat(client().doJob(EE_APP + "Ledger~beginAndThrow", null)
+                        .failure()
+                        .orElseThrow()
+                        .toString())
+                .contains("The ledger is closed");
         assertThat(transactionSeenByAJob()).isEqualTo(Status.STATUS_NO_TRANSACTION);
     }
 }

@@ -45,6 +45,12 @@ class Ledger {
     }
 
     @Job
+    void beginAndThrow() throws NotSupportedException, SystemException {
+        transaction.begin();
+        throw new IllegalStateException("The ledger is closed");
+    }
+
+    @Job
     int status() throws SystemException {
         return transaction.getStatus();
     }
