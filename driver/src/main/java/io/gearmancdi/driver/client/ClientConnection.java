@@ -81,7 +81,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
             lock.unlock();
         }
         if (ready != null) {
-            ready.flush();
+            ready.flushGathered();
         } else if (refused) {
             request.closed();
         }

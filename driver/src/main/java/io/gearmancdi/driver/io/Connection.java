@@ -22,6 +22,9 @@ public final class Connection implements PacketSink, IoLoop.Ready {
 
     private static final int READS_IN_A_ROW = 16;
 
+    /** Less than the shortest way to a server and back: whoever sends so soon after a write does not wait for its answer. */
+    private static final long BURST_NANOS = 20_000;
+
     private final IoLoop loop;
     private final SocketChannel channel;
     private final Decoder decoder;
@@ -33,6 +36,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile @Nullable SelectionKey key;
     private volatile boolean blocked;
+    private volatile long wroteAt = System.nanoTime() - BURST_NANOS;
 
     /**
      * Wraps a connected channel.
@@ -102,6 +106,18 @@ public final class Connection implements PacketSink, IoLoop.Ready {
         } while (seen != 0);
     }
 
+    /**
+     * Flushes at once after a silence. While one write follows the other the I/O thread flushes, so that those who send
+     * much at the same time send it in few writes. Any thread.
+     */
+    public void flushGathered() {
+        if (System.nanoTime() - wroteAt < BURST_NANOS) {
+            flushSoon();
+        } else {
+            flush();
+        }
+    }
+
     /** Lets the I/O thread flush, with what is sent until it does. Any thread. */
     public void flushSoon() {
         if (flushingSoon.compareAndSet(false, true)) {
@@ -115,8 +131,12 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     private void write() {
         try {
             for (var buffers = outbox.take(); buffers.length > 0; buffers = outbox.take()) {
-                outbox.wrote(channel.write(buffers));
-                if (buffers[buffers.length - 1].hasRemaining()) {
+                long bytes = channel.write(buffers);
+                // Not after they are given back: a chunk that is used again has room again
+                boolean all = !buffers[buffers.length - 1].hasRemaining();
+                outbox.wrote(bytes);
+                wroteAt = System.nanoTime();
+                if (!all) {
                     blocked = true;
                     loop.execute(this::awaitWritable);
                     return;
