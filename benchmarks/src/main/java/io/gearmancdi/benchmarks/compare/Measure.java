@@ -23,19 +23,16 @@ interface Measure {
     }
 
     /** Runs jobs that wait already. */
-    static Measure drain(Peer filler, int concurrency, int jobs) {
+    static Measure drain(Peer filler, int concurrency, int jobs, String... others) {
         return (peer, server, function) -> {
             int all = jobs + warmup(jobs);
             var fill = List.of("submit-bg", "--mode", "pipe", "--jobs", Integer.toString(all));
             try (var filling = Run.start(filler, server, function, fill)) {
                 filling.figures();
             }
-            return run(
-                    peer,
-                    server,
-                    function,
-                    jobs,
-                    words("worker", jobs, "--concurrency", Integer.toString(concurrency)));
+            var words = words("worker", jobs, "--concurrency", Integer.toString(concurrency));
+            words.addAll(List.of(others));
+            return run(peer, server, function, jobs, words);
         };
     }
 

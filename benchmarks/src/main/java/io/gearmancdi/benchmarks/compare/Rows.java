@@ -86,6 +86,10 @@ final class Rows {
                         .with(php, drain(raw, 1, jobs(50_000)))
                         .with(ours, drain(raw, 1, jobs(50_000)))
                         .must("raw", 0.95),
+                Row.rate("drain, one slot, 64 asked for at once")
+                        .with(raw, drain(raw, 64, jobs(100_000)))
+                        .with(ours, drain(raw, 1, jobs(100_000), "--prefetch", "64"))
+                        .must("raw", 0.9),
                 Row.rate("drain, 64 slots")
                         .with(raw, drain(raw, 64, jobs(100_000)))
                         .with(libgearman, drain(raw, 4, jobs(50_000)))
