@@ -51,7 +51,10 @@ public enum Key {
     /** How long a caller waits. */
     CLIENT_TIMEOUT("gearman.client.timeout", "PT5M", "how long a caller waits; 0: for ever"),
     /** How long connecting may take. */
-    CLIENT_CONNECT_TIMEOUT("gearman.client.connect-timeout", "PT5S", "how long the making of a connection may take"),
+    CLIENT_CONNECT_TIMEOUT(
+            "gearman.client.connect-timeout",
+            "PT5S",
+            "how long the making of a connection may take, and how long a server may owe an answer before others are asked first"),
     /** How many submissions may be outstanding. */
     CLIENT_MAX_PENDING("gearman.client.max-pending", "100000", "outstanding submissions of one connection"),
     /** What a submission does that finds no room. */

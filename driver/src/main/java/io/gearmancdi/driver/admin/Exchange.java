@@ -15,6 +15,11 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** One connection on which commands are asked and answered in turn. Blocks; not thread-safe. */
 final class Exchange implements AutoCloseable {
@@ -40,7 +45,7 @@ final class Exchange implements AutoCloseable {
 
     private static Socket connect(ServerAddress server, long deadline) throws IOException {
         var failure = new IOException("no address");
-        for (var address : InetAddress.getAllByName(server.host())) {
+        for (var address : within(deadline, () -> InetAddress.getAllByName(server.host()))) {
             var socket = new Socket();
             try {
                 socket.setTcpNoDelay(true);
@@ -52,6 +57,32 @@ final class Exchange implements AutoCloseable {
             }
         }
         throw failure;
+    }
+
+    /** Looking a name up may block for long, whatever the caller's patience: a thread of its own does it. */
+    static InetAddress[] within(long deadline, Callable<InetAddress[]> lookup) throws IOException {
+        var task = new FutureTask<>(lookup);
+        var thread = new Thread(task, "gearman-lookup");
+        thread.setDaemon(true);
+        thread.start();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("unknown host", e.getCause());
+        } catch (TimeoutException e) {
+            throw new SocketTimeoutException("the name was not looked up in time");
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** The answer that is one line, without its end. */

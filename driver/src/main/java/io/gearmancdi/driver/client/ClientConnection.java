@@ -5,8 +5,8 @@ import io.gearmancdi.driver.io.Connection;
 import io.gearmancdi.driver.io.ConnectionSettings;
 import io.gearmancdi.driver.io.Dial;
 import io.gearmancdi.driver.io.IoLoop;
-import io.gearmancdi.driver.io.Timer;
 import io.gearmancdi.driver.log.DriverLog;
+import io.gearmancdi.driver.log.ServerErrors;
 import io.gearmancdi.driver.session.ClientSession;
 import io.gearmancdi.protocol.Packet;
 import java.io.IOException;
@@ -29,12 +29,11 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
     private final BiConsumer<ServerRequest, Throwable> unreachable;
     private final ReentrantLock lock = new ReentrantLock();
     private final WaitingRoom waiting = new WaitingRoom(lock.newCondition());
-    private @Nullable Dial dial;
-    private @Nullable Timer retry;
     private final Absence absence;
-    private @Nullable ClientSession session;
+    private final Dialling dialling;
+    private final ServerErrors errors;
+    private volatile @Nullable ClientSession session;
     private volatile @Nullable Connection connection;
-    private volatile boolean down;
     private @Nullable Watch watch;
     private boolean closed;
 
@@ -53,12 +52,14 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         this.settings = settings;
         this.idleTimeout = idleTimeout;
         this.unreachable = unreachable;
-        this.absence = new Absence(settings);
+        this.absence = new Absence(settings, idleTimeout);
+        this.dialling = new Dialling(loop, server, settings, absence, lock, this);
+        this.errors = new ServerErrors(server);
     }
 
-    /** {@return whether the last attempt to connect failed} */
+    /** {@return whether others are to be asked first} */
     boolean isDown() {
-        return down;
+        return dialling.isDown();
     }
 
     /** Sends a request, now or when the connection is made. Any thread; never blocks. */
@@ -75,7 +76,8 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
                 ready = connection;
             } else {
                 waiting.add(request);
-                dial();
+                absence.asked();
+                dialling.now();
             }
         } finally {
             lock.unlock();
@@ -84,12 +86,6 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
             ready.flushGathered();
         } else if (refused) {
             request.closed();
-        }
-    }
-
-    private void dial() {
-        if (dial == null && retry == null && !waiting.isEmpty() && !closed) {
-            dial = Dial.start(loop, server, settings.connectTimeout(), this);
         }
     }
 
@@ -126,15 +122,12 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         var made = new Connection(loop, channel, settings, this);
         lock.lock();
         try {
-            dial = null;
-            down = false;
-            absence.ends();
+            dialling.ended();
             if (closed) {
                 made.close(null);
                 return;
             }
-            var fresh =
-                    new ClientSession(made, MAX_TOMBSTONES, (code, text) -> DriverLog.serverError(server, code, text));
+            var fresh = new ClientSession(made, MAX_TOMBSTONES, errors::add);
             fresh.open();
             for (var request : waiting.takeAll()) {
                 if (!request.isOver()) {
@@ -148,7 +141,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         }
         made.open();
         made.flush();
-        watch = new Watch(loop, made, settings.heartbeat(), idleTimeout, () -> ping(made), () -> closeIfIdle(made));
+        watch = new Watch(loop, made, settings, idleTimeout, this);
         watch.start();
     }
 
@@ -157,8 +150,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         List<ServerRequest> stranded;
         lock.lock();
         try {
-            dial = null;
-            down = true;
+            dialling.ended();
             stranded = strand();
         } finally {
             lock.unlock();
@@ -168,30 +160,31 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
 
     /** Who need not wait for a server that has just been lost, and may be back at once, goes elsewhere; the others stay. */
     private List<ServerRequest> strand() {
-        var wait = absence.untilNextAttempt();
-        if (wait == null) {
-            return waiting.takeAll();
-        }
-        retry = loop.schedule(wait, this::dialAgain);
-        return waiting.takeIf(request -> request.isOver() || !request.route().isLast());
-    }
-
-    private void dialAgain() {
-        lock.lock();
-        try {
-            retry = null;
-            dial();
-        } finally {
-            lock.unlock();
-        }
+        boolean patient = absence.isPatient();
+        dialling.later();
+        return waiting.takeIf(
+                request -> !patient || request.isOver() || !request.route().isLast());
     }
 
     @Override
     public void received(Packet packet) {
+        dialling.heard();
         var current = session;
         if (current != null) {
             current.received(packet);
         }
+    }
+
+    /** It owes an answer. I/O thread. */
+    void silent() {
+        if (dialling.silent()) {
+            DriverLog.silent(server);
+        }
+    }
+
+    boolean isAsked() {
+        var current = session;
+        return current != null && current.isAsked();
     }
 
     @Override
@@ -215,6 +208,9 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
             }
             session = null;
             connection = null;
+            if (isDown() && ended != null) {
+                dialling.later();
+            }
         } finally {
             lock.unlock();
         }
@@ -225,11 +221,11 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         }
         if (ended != null && gone != null) {
             DriverLog.clientDisconnected(server, cause);
-            ended.lost(gone.written());
+            ended.lost(gone.written(), cause);
         }
     }
 
-    private void ping(Connection current) {
+    void ping(Connection current) {
         lock.lock();
         try {
             var asked = session;
@@ -242,7 +238,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         current.flush();
     }
 
-    private void closeIfIdle(Connection current) {
+    void closeIfIdle(Connection current) {
         lock.lock();
         try {
             var unused = session;
@@ -263,10 +259,8 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         lock.lock();
         try {
             closed = true;
+            dialling.stop();
             stranded = waiting.takeAll();
-            if (dial != null) {
-                dial.cancel();
-            }
             current = connection;
         } finally {
             lock.unlock();

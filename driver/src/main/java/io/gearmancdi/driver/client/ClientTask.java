@@ -173,26 +173,26 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
     }
 
     @Override
-    protected void lost(Loss loss) {
+    protected void lost(Loss loss, @Nullable Throwable cause) {
         if (isOver()) {
             return;
         }
         switch (loss) {
-            case NOT_SENT -> again();
+            case NOT_SENT -> again(cause);
             case UNANSWERED -> {
                 maybeSubmitted = true;
                 if (prepared.repeatable()) {
-                    again();
+                    again(cause);
                 } else {
-                    end(new Outcome.Trouble(core.failures.submissionUnknown(this, route.server(), null)));
+                    end(new Outcome.Trouble(core.failures.submissionUnknown(this, route.server(), cause)));
                 }
             }
-            case ACCEPTED -> end(new Outcome.Trouble(core.failures.outcomeUnknown(this, null)));
+            case ACCEPTED -> end(new Outcome.Trouble(core.failures.outcomeUnknown(this, cause)));
         }
     }
 
-    private void again() {
-        if (route.restart()) {
+    private void again(@Nullable Throwable cause) {
+        if (route.restart(cause)) {
             submit();
         } else {
             unreachable();

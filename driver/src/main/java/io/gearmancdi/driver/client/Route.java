@@ -40,7 +40,8 @@ final class Route {
     }
 
     /** Begins anew after a connection was lost; false if that happened too often. */
-    synchronized boolean restart() {
+    synchronized boolean restart(@Nullable Throwable why) {
+        cause = why;
         next = 0;
         return ++rounds < MAX_ROUNDS;
     }

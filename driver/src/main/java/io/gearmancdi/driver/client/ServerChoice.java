@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /**
  * In which order a submission tries its servers. One with a unique always goes to the same server first, by rendezvous
- * hashing, so that equal jobs meet; others take turns. Servers that could not be reached last time come last.
+ * hashing, so that equal jobs meet; others take turns. Servers that are down come last.
  */
 final class ServerChoice {
 
@@ -36,7 +36,9 @@ final class ServerChoice {
     }
 
     private static long weight(ServerAddress server, String function, String unique) {
-        long hash = 31L * (31L * server.hashCode() + function.hashCode()) + unique.hashCode();
+        // Of strings and numbers alone, whose hash is the same in every process
+        long place = 31L * server.host().hashCode() + server.port();
+        long hash = 31L * (31L * place + function.hashCode()) + unique.hashCode();
         // The finishing steps of SplitMix64: every bit of the key reaches every bit of the weight
         hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
         hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;

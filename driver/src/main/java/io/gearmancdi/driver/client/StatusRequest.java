@@ -7,6 +7,7 @@ import io.gearmancdi.driver.session.Loss;
 import io.gearmancdi.driver.session.StatusCall;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** One question for the state of a job. */
 final class StatusRequest extends StatusCall implements ServerRequest {
@@ -59,9 +60,9 @@ final class StatusRequest extends StatusCall implements ServerRequest {
     }
 
     @Override
-    protected void lost(Loss loss) {
+    protected void lost(Loss loss, @Nullable Throwable cause) {
         // A question may be put again, to whatever server has come back
-        if (route.restart()) {
+        if (route.restart(cause)) {
             core.servers.route(this);
         } else {
             unreachable();

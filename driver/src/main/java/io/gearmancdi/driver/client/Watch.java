@@ -1,50 +1,58 @@
 package io.gearmancdi.driver.client;
 
 import io.gearmancdi.driver.io.Connection;
+import io.gearmancdi.driver.io.ConnectionSettings;
 import io.gearmancdi.driver.io.IoLoop;
 import io.gearmancdi.driver.io.Timer;
 import io.gearmancdi.driver.session.Heartbeat;
+import io.gearmancdi.driver.session.Silence;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Watches one connection: whether its server is alive, and whether anybody uses it. Confined to the I/O thread. */
+/**
+ * Watches one connection: whether its server answers, whether it is alive, and whether anybody uses it. Confined to the I/O
+ * thread.
+ */
 final class Watch {
 
     private final IoLoop loop;
     private final Connection connection;
-    private final Duration silence;
+    private final ConnectionSettings settings;
     private final Duration idleTimeout;
-    private final Runnable ask;
-    private final Runnable idle;
+    private final ClientConnection owner;
     private final Heartbeat heartbeat;
+    private final Silence silence;
     private long used = System.nanoTime();
     private @Nullable Timer timer;
 
     /**
-     * @param silence how long a server may say nothing before it is asked; zero: for ever
      * @param idleTimeout how long nobody may use the connection; zero: for ever
+     * @param owner does what is to be done
      */
-    Watch(IoLoop loop, Connection connection, Duration silence, Duration idleTimeout, Runnable ask, Runnable idle) {
+    Watch(
+            IoLoop loop,
+            Connection connection,
+            ConnectionSettings settings,
+            Duration idleTimeout,
+            ClientConnection owner) {
         this.loop = loop;
         this.connection = connection;
-        this.silence = silence;
+        this.settings = settings;
         this.idleTimeout = idleTimeout;
-        this.ask = ask;
-        this.idle = idle;
-        this.heartbeat = new Heartbeat(silence.toNanos(), used);
+        this.owner = owner;
+        this.heartbeat = new Heartbeat(settings.heartbeat().toNanos(), used);
+        this.silence = new Silence(settings.connectTimeout().toNanos() / 2);
     }
 
     void start() {
-        var interval = (silence.isZero() ? idleTimeout : silence).dividedBy(2);
-        if (!interval.isZero()) {
-            timer = loop.schedule(interval, this::check);
-        }
+        timer = loop.schedule(settings.checkInterval(), this::check);
     }
 
     void heard() {
         used = System.nanoTime();
         heartbeat.heard(used);
+        silence.heard();
     }
 
     void stop() {
@@ -55,16 +63,21 @@ final class Watch {
 
     private void check() {
         long now = System.nanoTime();
+        if (silence.check(owner.isAsked(), now)) {
+            owner.silent();
+        }
         switch (heartbeat.check(now)) {
             case FINE -> {
                 if (!idleTimeout.isZero() && now - used >= idleTimeout.toNanos()) {
-                    idle.run();
+                    owner.closeIfIdle(connection);
                 }
             }
-            case ASK -> ask.run();
-            case DEAD ->
-                connection.close(new IOException(
-                        "no sign of life within " + silence.multipliedBy(2).toMillis() + " ms"));
+            case ASK -> owner.ping(connection);
+            case DEAD -> {
+                owner.silent();
+                connection.close(new IOException("no sign of life within "
+                        + settings.heartbeat().multipliedBy(2).toMillis() + " ms"));
+            }
         }
         start();
     }

@@ -12,4 +12,11 @@ import java.time.Duration;
  * @param heartbeat how long a connection may be silent; zero: for ever
  */
 public record ConnectionSettings(
-        Duration connectTimeout, int maxPacketSize, int maxBufferSize, BackoffPolicy reconnect, Duration heartbeat) {}
+        Duration connectTimeout, int maxPacketSize, int maxBufferSize, BackoffPolicy reconnect, Duration heartbeat) {
+
+    /** {@return how often a connection is to be looked at: twice in the time to connect, and twice in a heartbeat} */
+    public Duration checkInterval() {
+        var shorter = heartbeat.isZero() || heartbeat.compareTo(connectTimeout) > 0 ? connectTimeout : heartbeat;
+        return shorter.dividedBy(2);
+    }
+}

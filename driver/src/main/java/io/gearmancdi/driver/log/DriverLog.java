@@ -173,11 +173,22 @@ public final class DriverLog {
      * @param server the server
      * @param code its code
      * @param text its text
+     * @param unsaid how many more it has sent since the last one that was logged
      */
-    public static void serverError(ServerAddress server, String code, String text) {
+    static void serverError(ServerAddress server, String code, String text, long unsaid) {
         LOG.log(
                 Level.WARNING,
-                () -> "GCDR-012 Server " + server + " says " + Printable.of(code) + ": " + Printable.of(text));
+                () -> "GCDR-012 Server " + server + " says " + Printable.of(code) + ": " + Printable.of(text)
+                        + (unsaid == 0 ? "" : "; and " + unsaid + " errors before it"));
+    }
+
+    /**
+     * A server does not answer.
+     *
+     * @param server the server
+     */
+    public static void silent(ServerAddress server) {
+        LOG.log(Level.WARNING, "GCDR-016 Server {0} owes an answer and is silent: others are asked first", server);
     }
 
     /**

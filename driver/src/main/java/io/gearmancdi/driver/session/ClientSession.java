@@ -183,21 +183,27 @@ public final class ClientSession {
         attachments.buried(handle);
     }
 
+    /** {@return whether an answer is outstanding} */
+    public boolean isAsked() {
+        return !expected.isEmpty();
+    }
+
     /** {@return whether anything is outstanding} */
     public boolean isIdle() {
-        return expected.isEmpty() && attachments.size() == 0;
+        return !isAsked() && attachments.size() == 0;
     }
 
     /**
      * The connection is gone: tells everybody who still waits.
      *
      * @param bytesWritten how many bytes were handed to the socket
+     * @param cause why; null where it was closed on purpose
      */
-    public void lost(long bytesWritten) {
+    public void lost(long bytesWritten, @Nullable Throwable cause) {
         for (@Nullable Expected waiting = expected.poll(); waiting != null; waiting = expected.poll()) {
-            waiting.lost(waiting.wasWritten(bytesWritten) ? Loss.UNANSWERED : Loss.NOT_SENT);
+            waiting.lost(waiting.wasWritten(bytesWritten) ? Loss.UNANSWERED : Loss.NOT_SENT, cause);
         }
-        attachments.drain(call -> call.lost(Loss.ACCEPTED));
+        attachments.drain(call -> call.lost(Loss.ACCEPTED, cause));
     }
 
     /** Hears what belongs to no call. */
@@ -227,7 +233,7 @@ public final class ClientSession {
         }
 
         @Override
-        protected void lost(Loss loss) {
+        protected void lost(Loss loss, @Nullable Throwable cause) {
             // Nobody waits for it
         }
     }

@@ -1,5 +1,7 @@
 package io.gearmancdi.driver.session;
 
+import org.jspecify.annotations.Nullable;
+
 /** A request whose answer comes in the order of requests. */
 public abstract class Expected {
 
@@ -20,8 +22,9 @@ public abstract class Expected {
      * The connection is gone and no answer will come.
      *
      * @param loss how far the request had come
+     * @param cause why the connection is gone; null where it was closed on purpose
      */
-    protected abstract void lost(Loss loss);
+    protected abstract void lost(Loss loss, @Nullable Throwable cause);
 
     final void sentAt(long bytesBefore) {
         position = bytesBefore;

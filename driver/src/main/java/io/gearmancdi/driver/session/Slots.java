@@ -10,6 +10,9 @@ public interface Slots {
      */
     boolean tryReserve();
 
+    /** Takes a place in any case: for a job that comes after its place was given back. */
+    void reserveLate();
+
     /** Gives back a place that no job came for. */
     void release();
 }

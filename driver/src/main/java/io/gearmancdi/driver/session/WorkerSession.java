@@ -28,11 +28,13 @@ public final class WorkerSession {
     private final SpinGuard guard = new SpinGuard();
     private int window = 1;
     private int outstanding;
+    private int overdue;
     private int running;
     private boolean jobsLikely = true;
     private boolean called;
     private int calls;
     private boolean paused;
+    private boolean suspended;
     private boolean draining;
     private boolean barrier;
 
@@ -62,11 +64,42 @@ public final class WorkerSession {
         }
     }
 
-    /** Asks for as many jobs as make sense now: one after a silence, twice as many after each that came. */
-    public void grab() {
-        while (jobsLikely && !draining && !paused && outstanding < window && slots.tryReserve()) {
+    /**
+     * Asks for as many jobs as make sense now: one after a silence, twice as many after each that came.
+     *
+     * @return whether any was asked for
+     */
+    public boolean grab() {
+        int before = outstanding;
+        while (jobsLikely && !draining && !paused && !suspended && outstanding < window && slots.tryReserve()) {
             outstanding++;
             out.send(GRAB);
+        }
+        return outstanding > before;
+    }
+
+    /** {@return whether a job was asked for and nothing has come} */
+    public boolean isAsked() {
+        return outstanding > 0;
+    }
+
+    /**
+     * The server is silent: gives back the slots that were to be filled, and asks for nothing until it says something. A job
+     * that comes all the same is taken.
+     */
+    public void suspend() {
+        suspended = true;
+        giveBack();
+    }
+
+    /** {@return whether the server is still silent} */
+    public boolean isSuspended() {
+        return suspended;
+    }
+
+    private void giveBack() {
+        for (; overdue < outstanding; overdue++) {
+            slots.release();
         }
     }
 
@@ -77,6 +110,7 @@ public final class WorkerSession {
      * @throws ProtocolException if no server would send it
      */
     public void received(Packet packet) {
+        suspended = false;
         switch (packet.type()) {
             case NOOP -> noop();
             case NO_JOB -> noJob();
@@ -102,8 +136,9 @@ public final class WorkerSession {
     }
 
     private void noJob() {
-        answered(PacketType.NO_JOB);
-        slots.release();
+        if (!answered(PacketType.NO_JOB)) {
+            slots.release();
+        }
         window = 1;
         if (outstanding > 0) {
             return;
@@ -122,7 +157,9 @@ public final class WorkerSession {
     }
 
     private void assigned(Packet packet, String unique) {
-        answered(packet.type());
+        if (answered(packet.type())) {
+            slots.reserveLate();
+        }
         running++;
         called = false;
         jobsLikely = true;
@@ -132,12 +169,16 @@ public final class WorkerSession {
                 new Assignment(new String(packet.bytes(0), ISO_8859_1), packet.text(1), unique, packet.data()));
     }
 
-    private void answered(PacketType type) {
+    /** {@return whether the slot was given back before} */
+    private boolean answered(PacketType type) {
         if (outstanding == 0) {
             throw new ProtocolException(type + " without a GRAB_JOB");
         }
         outstanding--;
         calls = 0;
+        boolean late = overdue > 0;
+        overdue -= late ? 1 : 0;
+        return late;
     }
 
     /**
@@ -191,10 +232,7 @@ public final class WorkerSession {
 
     /** The connection is gone: gives back the slots that were to be filled. */
     public void lost() {
-        while (outstanding > 0) {
-            outstanding--;
-            slots.release();
-        }
+        giveBack();
         draining = true;
     }
 

@@ -23,13 +23,16 @@ final class Links {
         all.forEach(action);
     }
 
-    /** Lets the servers take turns in asking for jobs. */
+    /** Asks the servers in turn, beginning after the one that was asked last: so none is preferred, however few the slots. */
     void offer() {
         int count = all.size();
-        for (int i = 0; i < count; i++) {
-            all.get((turn + i) % count).grab();
+        int first = turn;
+        for (int i = 1; i <= count; i++) {
+            int one = (first + i) % count;
+            if (all.get(one).grab()) {
+                turn = one;
+            }
         }
-        turn++;
     }
 
     /** The connections on which something is to be written. */

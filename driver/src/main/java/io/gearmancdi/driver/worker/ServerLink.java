@@ -5,8 +5,8 @@ import io.gearmancdi.driver.io.Connection;
 import io.gearmancdi.driver.io.Dial;
 import io.gearmancdi.driver.io.Timer;
 import io.gearmancdi.driver.log.DriverLog;
+import io.gearmancdi.driver.log.ServerErrors;
 import io.gearmancdi.driver.session.Assignment;
-import io.gearmancdi.driver.session.Heartbeat;
 import io.gearmancdi.driver.session.PacketSink;
 import io.gearmancdi.driver.session.WorkerSession;
 import io.gearmancdi.protocol.Packet;
@@ -29,13 +29,14 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
     private final WorkerEnvironment environment;
     private final ServerAddress server;
     private final List<String> functions;
+    private final ServerErrors errors;
     private volatile @Nullable WorkerSession session;
     private volatile @Nullable Connection connection;
     private @Nullable Dial dial;
     private @Nullable Timer retry;
-    private @Nullable Timer check;
     private @Nullable Timer poll;
-    private @Nullable Heartbeat heartbeat;
+    private @Nullable LinkWatch watch;
+    private boolean silent;
     private int failures;
     private long connected;
     private boolean dirty;
@@ -47,6 +48,7 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
         this.environment = environment;
         this.server = server;
         this.functions = new ArrayList<>(functions);
+        this.errors = new ServerErrors(server);
     }
 
     ServerAddress server() {
@@ -81,11 +83,16 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
             // gearmand serves the function that was offered last before all others
             Collections.shuffle(functions, ThreadLocalRandom.current());
             fresh.open(run.name(), functions);
+            if (silent) {
+                // That it takes connections does not tell that it lives
+                fresh.suspend();
+                fresh.ping();
+            }
             session = fresh;
-            heartbeat = new Heartbeat(environment.connections().heartbeat().toNanos(), System.nanoTime());
+            watch = new LinkWatch(run, environment, made, fresh);
             DriverLog.workerConnected(run.name(), server);
             made.open();
-            scheduleCheck();
+            watch.start();
             schedulePoll(environment.pollInterval());
         });
     }
@@ -130,8 +137,8 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
     @Override
     public void readDone() {
         run.locked(() -> {
-            if (heartbeat != null) {
-                heartbeat.heard(System.nanoTime());
+            if (watch != null) {
+                watch.heard();
             }
         });
     }
@@ -143,15 +150,17 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
             var lost = session;
             session = null;
             connection = null;
-            heartbeat = null;
             dirty = false;
-            cancel(check);
+            if (watch != null) {
+                watch.stop();
+            }
             cancel(poll);
             // Not before: a server that hangs up, or sends what makes us hang up, is not to be tried without a pause
             if (System.nanoTime() - connected > PROVEN.toNanos()) {
                 failures = 0;
             }
             if (lost != null) {
+                silent = lost.isSuspended();
                 lost.lost();
                 run.lost(lost);
             }
@@ -185,13 +194,11 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
                         + environment.connections().connectTimeout().toNanos());
     }
 
-    /** Asks for jobs, but not of a server that does not read: their results would pile up. */
-    void grab() {
+    /** Asks for jobs, but not of a server that does not read: their results would pile up. Tells whether it did. */
+    boolean grab() {
         var current = session;
         var carrier = connection;
-        if (current != null && carrier != null && carrier.hasRoom()) {
-            current.grab();
-        }
+        return current != null && carrier != null && carrier.hasRoom() && current.grab();
     }
 
     @Override
@@ -209,7 +216,7 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
 
     @Override
     public void serverError(String code, String text) {
-        DriverLog.serverError(server, code, text);
+        errors.add(code, text);
     }
 
     /** Takes no further job and ends when those it has are done. */
@@ -251,29 +258,6 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
 
     boolean isEnded() {
         return ended;
-    }
-
-    private void scheduleCheck() {
-        var interval = environment.connections().heartbeat().dividedBy(2);
-        if (!interval.isZero()) {
-            check = environment.loop().schedule(interval, () -> run.locked(this::checkHeartbeat));
-        }
-    }
-
-    private void checkHeartbeat() {
-        var current = connection;
-        var asked = session;
-        if (heartbeat == null || current == null || asked == null) {
-            return;
-        }
-        switch (heartbeat.check(System.nanoTime())) {
-            case FINE -> {}
-            case ASK -> asked.ping();
-            case DEAD ->
-                current.close(new IOException("no sign of life within "
-                        + environment.connections().heartbeat().multipliedBy(2).toMillis() + " ms"));
-        }
-        scheduleCheck();
     }
 
     private void schedulePoll(Duration wait) {

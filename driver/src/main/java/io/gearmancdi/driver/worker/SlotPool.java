@@ -41,6 +41,11 @@ final class SlotPool implements Slots {
     }
 
     @Override
+    public void reserveLate() {
+        reserved++;
+    }
+
+    @Override
     public void release() {
         reserved--;
     }

@@ -228,7 +228,7 @@ final class WorkerRun {
         try {
             return slots.iterations() == 0
                     ? OptionalLong.empty()
-                    : OptionalLong.of((long) slots.iterations() - slots.begun());
+                    : OptionalLong.of(Math.max(0, slots.iterations() - slots.begun()));
         } finally {
             lock.unlock();
         }

@@ -9,6 +9,7 @@ import io.gearmancdi.driver.session.Scripted.Sink;
 import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.protocol.PacketType;
 import io.gearmancdi.protocol.ProtocolException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -117,7 +118,7 @@ class ClientSessionTest {
 
             assertThatThrownBy(() -> gets(PacketType.STATUS_RES, "H:1", "1", "1", "0", "0"))
                     .isInstanceOf(ProtocolException.class);
-            session.lost(Sink.SIZE);
+            session.lost(Sink.SIZE, null);
 
             assertThat(call.heard).containsExactly("lost UNANSWERED");
         }
@@ -329,7 +330,7 @@ class ClientSessionTest {
             var question = new Question();
             session.status("H:1", question);
 
-            session.lost(before + Sink.SIZE + 1);
+            session.lost(before + Sink.SIZE + 1, null);
 
             assertThat(ended.heard).containsExactly("created H:1", "completed x");
             assertThat(accepted.heard).containsExactly("created H:2", "lost ACCEPTED");
@@ -346,17 +347,29 @@ class ClientSessionTest {
             var first = accepted("H:1");
             var second = accepted("H:1");
 
-            session.lost(sink.bytes());
-            session.lost(sink.bytes());
+            session.lost(sink.bytes(), null);
+            session.lost(sink.bytes(), null);
 
             assertThat(first.heard).containsExactly("created H:1", "lost ACCEPTED");
             assertThat(second.heard).containsExactly("created H:1", "lost ACCEPTED");
         }
 
         @Test
+        void saysWhy() {
+            var cut = submits(new Call());
+            var accepted = accepted("H:1");
+            var why = new IOException("cut");
+
+            session.lost(sink.bytes(), why);
+
+            assertThat(cut.cause).isSameAs(why);
+            assertThat(accepted.cause).isSameAs(why);
+        }
+
+        @Test
         void lastWrittenByteCounts() {
             var call = submits(new Call());
-            session.lost(0);
+            session.lost(0, null);
 
             assertThat(call.heard).containsExactly("lost NOT_SENT");
         }

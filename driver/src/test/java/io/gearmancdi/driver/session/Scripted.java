@@ -48,6 +48,7 @@ final class Scripted {
         final List<String> heard = new ArrayList<>();
         boolean background;
         boolean abandoned;
+        Throwable cause;
 
         static Call inBackground() {
             var call = new Call();
@@ -106,8 +107,9 @@ final class Scripted {
         }
 
         @Override
-        protected void lost(Loss loss) {
+        protected void lost(Loss loss, Throwable why) {
             heard.add("lost " + loss);
+            cause = why;
         }
     }
 
@@ -128,7 +130,7 @@ final class Scripted {
         }
 
         @Override
-        protected void lost(Loss loss) {
+        protected void lost(Loss loss, Throwable cause) {
             heard.add("lost " + loss);
         }
     }

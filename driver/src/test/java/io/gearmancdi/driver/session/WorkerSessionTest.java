@@ -336,6 +336,55 @@ class WorkerSessionTest {
         assertThat(asks()).isEmpty();
     }
 
+    @Nested
+    class OfASilentServer {
+
+        @Test
+        void givesBackTheSlotsThatWereToBeFilledAndAsksForNothing() {
+            asks();
+            session.suspend();
+
+            assertThat(places.free).isEqualTo(1);
+            assertThat(asks()).isEmpty();
+            assertThat(session.isSuspended()).isTrue();
+        }
+
+        @Test
+        void takesAJobThatComesLate() {
+            asks();
+            session.suspend();
+            places.free--;
+            getsJob("H:late");
+
+            assertThat(heard).containsExactly("assigned H:late f u w");
+            assertThat(places.free).as("one more than there are slots").isEqualTo(-1);
+            assertThat(session.isSuspended()).isFalse();
+        }
+
+        @Test
+        void givesNoSlotBackTwice() {
+            asks();
+            session.suspend();
+            session.suspend();
+            gets(PacketType.NO_JOB);
+
+            assertThat(places.free).isEqualTo(1);
+            session.poll();
+            assertThat(asks()).containsExactly(PRE_SLEEP, GRAB_JOB_UNIQ);
+            session.lost();
+            assertThat(places.free).isEqualTo(1);
+        }
+
+        @Test
+        void givesNoSlotBackTwiceWhenItsConnectionIsLost() {
+            asks();
+            session.suspend();
+            session.lost();
+
+            assertThat(places.free).isEqualTo(1);
+        }
+    }
+
     private static final class Places implements Slots {
 
         int free = 1;
@@ -349,6 +398,11 @@ class WorkerSessionTest {
             free--;
             reserved++;
             return true;
+        }
+
+        @Override
+        public void reserveLate() {
+            free--;
         }
 
         @Override
