@@ -11,9 +11,9 @@ final class Gearmen {
     private Gearmen() {}
 
     /** Reconnects fast; submissions have no uniques that nobody gave. */
-    static Gearman.Builder at(ServerAddress address) {
+    static Gearman.Builder at(ServerAddress... servers) {
         return Gearman.builder()
-                .servers(List.of(address))
+                .servers(List.of(servers))
                 .generateUniqueKeys(false)
                 .clientTimeout(Duration.ofSeconds(30))
                 .connectTimeout(Duration.ofSeconds(1))

@@ -38,7 +38,10 @@ class RepeatTest {
             assertThat(call.toCompletableFuture())
                     .failsWithin(SOON)
                     .withThrowableOfType(ExecutionException.class)
-                    .withCauseInstanceOf(SubmissionUnknownException.class);
+                    .withCauseInstanceOf(SubmissionUnknownException.class)
+                    .havingRootCause()
+                    .as("why the connection was lost")
+                    .isInstanceOf(IOException.class);
             warmUp(gearman);
             assertThat(ran).containsOnlyOnce("foreground");
         }
