@@ -4,11 +4,16 @@ import io.gearmancdi.server.engine.Engine;
 import io.gearmancdi.server.engine.EngineSettings;
 import io.gearmancdi.server.net.EventLoop;
 import io.gearmancdi.server.net.Limits;
+import io.gearmancdi.server.store.FileStore;
+import io.gearmancdi.server.store.JobStore;
+import io.gearmancdi.spi.FlushPolicy;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 final class DefaultBuilder implements EmbeddedJobServer.Builder {
     private static final int MIB = 1024 * 1024;
@@ -34,6 +39,9 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
     private boolean roundRobin;
     private boolean shutdownCommand;
     private boolean localOperators;
+    private @Nullable Path store;
+    private FlushPolicy flush = FlushPolicy.EACH;
+    private long flushInterval = 1000;
     private String handlePrefix = "H:" + HostName.ofThisMachine();
 
     @Override
@@ -162,6 +170,25 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
     }
 
     @Override
+    public EmbeddedJobServer.Builder store(Path directory) {
+        this.store = Objects.requireNonNull(directory);
+        return this;
+    }
+
+    @Override
+    public EmbeddedJobServer.Builder flush(FlushPolicy policy) {
+        this.flush = Objects.requireNonNull(policy);
+        return this;
+    }
+
+    @Override
+    public EmbeddedJobServer.Builder flushInterval(Duration interval) {
+        check(interval.toMillis() > 0, "flushInterval", interval.toMillis());
+        this.flushInterval = interval.toMillis();
+        return this;
+    }
+
+    @Override
     public EmbeddedJobServer start() throws IOException {
         var settings = new EngineSettings(
                 handlePrefix + ':',
@@ -175,9 +202,24 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
                 maxQueueBytes,
                 maxFunctionLength,
                 maxFunctions);
-        return RunningServer.start(new EventLoop(
+        var kept = store == null ? JobStore.none() : FileStore.open(store, flush, flushInterval);
+        try {
+            var engine = new Engine(settings, kept);
+            engine.skipTo(kept.lastNumber());
+            long now = System.currentTimeMillis();
+            kept.recover((job, place) -> engine.restore(job, place, now));
+            return RunningServer.start(loop(engine, kept));
+        } catch (IOException | RuntimeException e) {
+            kept.close();
+            throw e;
+        }
+    }
+
+    private EventLoop loop(Engine engine, JobStore kept) throws IOException {
+        return new EventLoop(
                 new InetSocketAddress(host, port),
-                new Engine(settings),
+                engine,
+                kept,
                 new Limits(
                         maxPacketSize,
                         LINE,
@@ -188,7 +230,7 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
                         handshakeTimeout,
                         idleTimeout,
                         localOperators),
-                InstantSource.system()));
+                InstantSource.system());
     }
 
     private static long clamped(long value, long least, long most) {

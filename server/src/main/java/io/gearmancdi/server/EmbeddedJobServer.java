@@ -1,13 +1,15 @@
 package io.gearmancdi.server;
 
+import io.gearmancdi.spi.FlushPolicy;
 import io.gearmancdi.spi.JobServerStatistics;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
  * A Gearman job server inside this process. It speaks the protocol of gearmand 1.1, binary and text, and keeps all jobs in
- * memory.
+ * memory, background jobs also on disk where it is given a {@link Builder#store store}.
  *
  * <pre>{@code
  * try (var server = EmbeddedJobServer.builder().port(0).start()) {
@@ -71,8 +73,8 @@ public interface EmbeddedJobServer extends AutoCloseable {
     boolean drain(Duration within);
 
     /**
-     * Stops at once: all connections are closed, all jobs forgotten. Returns when the thread has ended, which takes
-     * milliseconds. Calling it again does nothing.
+     * Stops at once: all connections are closed, all jobs forgotten but those in a store, which is forced. Returns when
+     * the thread has ended, which takes milliseconds without a store. Calling it again does nothing.
      */
     @Override
     void close();
@@ -256,10 +258,37 @@ public interface EmbeddedJobServer extends AutoCloseable {
         Builder idleTimeout(Duration timeout);
 
         /**
+         * Keeps background jobs on disk, so that they outlive the process with handle, unique, priority, time and lost
+         * tries. They run at least once: one that was running, or had ended a moment before, may run again. Jobs are kept in
+         * memory alone unless set.
+         *
+         * @param directory for this server alone, made where it is missing; no other process may use it meanwhile
+         * @return this
+         */
+        Builder store(Path directory);
+
+        /**
+         * When the store forces what it has written; {@link FlushPolicy#EACH} unless set.
+         *
+         * @param policy what may be lost when power fails
+         * @return this
+         */
+        Builder flush(FlushPolicy policy);
+
+        /**
+         * How often {@link FlushPolicy#INTERVAL} forces; every second unless set.
+         *
+         * @param interval a millisecond or more
+         * @return this
+         * @throws IllegalArgumentException where it is shorter
+         */
+        Builder flushInterval(Duration interval);
+
+        /**
          * Starts the server. It listens when this returns.
          *
          * @return the running server
-         * @throws IOException where the address cannot be listened on
+         * @throws IOException where the address cannot be listened on, or the store is in use, damaged beyond reading or not ours
          */
         EmbeddedJobServer start() throws IOException;
     }

@@ -50,10 +50,13 @@ final class ClientRequests {
     }
 
     private void accept(Peer client, Job job, boolean background) {
-        client.send(Packet.of(PacketType.JOB_CREATED, handles.of(job)));
         if (background) {
             job.background = true; // whoever joined it: it must outlive them
-        } else {
+            jobs.keep(job);
+            client.outlet.hold();
+        }
+        client.send(Packet.of(PacketType.JOB_CREATED, handles.of(job)));
+        if (!background) {
             Listener.attach(job, client);
         }
     }

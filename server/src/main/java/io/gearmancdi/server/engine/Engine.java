@@ -21,6 +21,7 @@ public final class Engine {
     private final WorkerRequests workers;
     private final WorkReports reports;
     private final TextCommands commands;
+    private final Renewal renewal;
     private long lastPeer;
 
     /**
@@ -29,14 +30,66 @@ public final class Engine {
      * @param settings what it must be told
      */
     public Engine(EngineSettings settings) {
+        this(settings, Journal.NONE);
+    }
+
+    /**
+     * An engine without jobs or peers that takes notes.
+     *
+     * @param settings what it must be told
+     * @param journal where it notes background jobs
+     */
+    public Engine(EngineSettings settings, Journal journal) {
         var handles = new Handles(settings.handlePrefix());
         functions = new Functions(settings.functionLength(), settings.functions());
         rousing = new Rousing(settings.wakeUps());
-        jobs = new Jobs(rousing, settings.roundRobin());
+        jobs = new Jobs(rousing, settings.roundRobin(), journal);
         clients = new ClientRequests(jobs, functions, handles, settings.queueBytes());
         workers = new WorkerRequests(jobs, functions, handles);
         reports = new WorkReports(jobs, handles, settings.tries(), settings.exceptions());
         commands = new TextCommands(settings, jobs, functions, handles, reports, peers);
+        renewal = new Renewal(jobs);
+    }
+
+    /**
+     * A job that outlived another process. To be called before the first peer, in the order of numbers.
+     *
+     * @param stored the job
+     * @param place where the journal has it
+     * @param now the time
+     */
+    public void restore(StoredJob stored, long place, long now) {
+        var job = jobs.restore(functions.restore(stored.function()), stored, place);
+        if (job.due > now) {
+            jobs.delay(job);
+        } else {
+            jobs.queue(job, now);
+        }
+    }
+
+    /**
+     * Handles of this process must not be those of an earlier one.
+     *
+     * @param number no job gets a number up to this one
+     */
+    public void skipTo(long number) {
+        jobs.skipTo(number);
+    }
+
+    /** {@return the highest number that a job has had} */
+    public long lastNumber() {
+        return jobs.lastNumber();
+    }
+
+    /**
+     * Notes those jobs anew that the journal has up to some place, a few in each call.
+     *
+     * @param place the last place that is to be left
+     * @param steps how many jobs may be looked at
+     * @return whether no job is noted there any more
+     */
+    public boolean renew(long place, int steps) {
+        return renewal.go(place, steps);
     }
 
     /**

@@ -39,6 +39,11 @@ final class Functions {
         return created;
     }
 
+    /** The function of a job from the store, whose name was legal when it was submitted. */
+    Function restore(byte[] name) {
+        return byName.computeIfAbsent(new Name(name), Function::new);
+    }
+
     private boolean isLegal(byte[] name) {
         for (byte character : name) {
             if ((character >= 0 && character < ' ') || character == DELETE) {

@@ -70,6 +70,9 @@ final class Job {
 
     int timer = Timers.NONE;
 
+    /** Where the {@link Journal} has it. */
+    long place = Journal.NOWHERE;
+
     Job(long number, Function function, Submission submission) {
         this.number = number;
         this.function = function;

@@ -12,11 +12,13 @@ final class Jobs {
     private final Counters counters = new Counters();
     private final Rousing rousing;
     private final boolean roundRobin;
+    private final Journal journal;
     private long running;
     private long bytes;
     private long lastNumber;
 
-    Jobs(Rousing rousing, boolean roundRobin) {
+    Jobs(Rousing rousing, boolean roundRobin, Journal journal) {
+        this.journal = journal;
         this.rousing = rousing;
         this.roundRobin = roundRobin;
     }
@@ -52,16 +54,62 @@ final class Jobs {
 
     /** A new job, which waits in no queue yet. */
     Job create(Function function, Submission submission) {
-        var job = new Job(++lastNumber, function, submission);
+        counters.created++;
+        return add(new Job(++lastNumber, function, submission), submission);
+    }
+
+    /** A job from the store, which waits in no queue yet. */
+    Job restore(Function function, StoredJob stored, long place) {
+        skipTo(stored.number());
+        var job = new Job(stored.number(), function, stored.submission());
+        job.lost = stored.lost();
+        job.place = place;
+        return add(job, stored.submission());
+    }
+
+    /** No job gets a number up to this one any more. */
+    void skipTo(long number) {
+        lastNumber = Math.max(lastNumber, number);
+    }
+
+    long lastNumber() {
+        return lastNumber;
+    }
+
+    private Job add(Job job, Submission submission) {
         numbers.add(job);
         arrivals.add(job);
         if (submission.mayJoin()) {
             uniques.add(job);
         }
-        function.total++;
-        counters.created++;
+        job.function.total++;
         bytes += job.bytes();
         return job;
+    }
+
+    /** From now on the job outlives the process. */
+    void keep(Job job) {
+        if (job.place == Journal.NOWHERE) {
+            note(job);
+        }
+    }
+
+    /** Notes a job, anew if it was noted before. */
+    void note(Job job) {
+        job.place = journal.accepted(StoredJob.of(job));
+    }
+
+    void noteLost(Job job) {
+        if (job.place != Journal.NOWHERE) {
+            journal.lost(job.number, job.lost);
+        }
+    }
+
+    private void noteEnd(Job job) {
+        if (job.place != Journal.NOWHERE) {
+            journal.ended(job.number, job.place);
+            job.place = Journal.NOWHERE;
+        }
     }
 
     void delay(Job job) {
@@ -144,6 +192,7 @@ final class Jobs {
         if (job.state == State.WAITING) {
             job.function.queue(job.priority).remove(job);
         }
+        noteEnd(job);
         release(job);
         forgetListeners(job);
         uniques.remove(job);
@@ -155,6 +204,7 @@ final class Jobs {
 
     /** Leaves a running job to its worker; nobody else has to do with it any more. */
     void disown(Job job) {
+        noteEnd(job);
         job.background = false;
         forgetListeners(job);
         uniques.remove(job);

@@ -29,4 +29,10 @@ public interface Outlet {
      * @param table to be taken to its end, or closed
      */
     void send(Table table);
+
+    /**
+     * Has what is queued from now on wait until everything is safe that the {@link Journal} has been told so far. Does
+     * nothing where there is no such promise.
+     */
+    default void hold() {}
 }

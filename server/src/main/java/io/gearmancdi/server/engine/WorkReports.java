@@ -97,6 +97,7 @@ final class WorkReports {
         } else if (job.lost == tries) {
             fail(job);
         } else {
+            jobs.noteLost(job);
             jobs.queue(job, now);
         }
     }

@@ -3,6 +3,7 @@ package io.gearmancdi.server.main;
 import io.gearmancdi.server.EmbeddedJobServer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** The only command: serve. */
 @Command(
         name = "gearman-cdi-server",
-        description = "A Gearman job server. All jobs are kept in memory.",
+        description = "A Gearman job server. Jobs are kept in memory, with --queue-type=file also on disk.",
         versionProvider = Version.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
@@ -72,9 +73,8 @@ final class ServerCommand implements Callable<Integer> {
         try {
             server = builder().start();
         } catch (IOException e) {
-            spec.commandLine()
-                    .getErr()
-                    .println("Cannot listen on " + options.listen + ':' + options.port + ": " + e.getMessage());
+            var what = e instanceof SocketException ? "listen on " + options.listen + ':' + options.port : "start";
+            spec.commandLine().getErr().println("Cannot " + what + ": " + e.getMessage());
             return FAILED;
         }
         writePid();

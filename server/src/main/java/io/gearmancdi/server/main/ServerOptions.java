@@ -1,6 +1,8 @@
 package io.gearmancdi.server.main;
 
 import io.gearmancdi.server.EmbeddedJobServer;
+import io.gearmancdi.spi.FlushPolicy;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -95,6 +97,38 @@ final class ServerOptions {
     @Nullable
     Integer idleTimeout;
 
+    @Option(
+            names = {"-q", "--queue-type"},
+            defaultValue = "builtin",
+            description =
+                    "builtin: jobs are kept in memory; file: background jobs outlive the process. Default: builtin.")
+    QueueType queueType;
+
+    @Option(
+            names = "--queue-directory",
+            description = "Where --queue-type=file keeps them; for this server alone. Default: gearman-jobs.")
+    @Nullable
+    Path queueDirectory;
+
+    @Option(
+            names = "--queue-flush",
+            description = "each: a job is accepted once it is forced to the disk; interval; none. Default: each.")
+    @Nullable
+    FlushPolicy queueFlush;
+
+    @Option(
+            names = "--queue-flush-interval",
+            paramLabel = "MILLISECONDS",
+            description = "How often --queue-flush=interval forces. Default: 1000.")
+    @Nullable
+    Integer queueFlushInterval;
+
+    /** Where jobs are kept. */
+    enum QueueType {
+        BUILTIN,
+        FILE
+    }
+
     @Option(names = "--local-operators", description = "Answer text commands to this machine alone.")
     boolean localOperators;
 
@@ -116,6 +150,11 @@ final class ServerOptions {
         set(maxFunctionLength, builder::maxFunctionLength);
         set(handshakeTimeout, seconds -> builder.handshakeTimeout(Duration.ofSeconds(seconds)));
         set(idleTimeout, seconds -> builder.idleTimeout(Duration.ofSeconds(seconds)));
+        if (queueType == QueueType.FILE) {
+            builder.store(queueDirectory == null ? Path.of("gearman-jobs") : queueDirectory);
+        }
+        set(queueFlush, builder::flush);
+        set(queueFlushInterval, millis -> builder.flushInterval(Duration.ofMillis(millis)));
         return builder;
     }
 

@@ -32,6 +32,7 @@ final class Connection implements Outlet {
     private final SelectionKey key;
     private final Engine engine;
     private final Consumer<Connection> unwritten;
+    private final Keeping keeping;
     private final Limits limits;
     private final String address;
     private final Decoder decoder;
@@ -54,11 +55,13 @@ final class Connection implements Outlet {
             ChunkPool pool,
             Limits limits,
             Consumer<Connection> unwritten,
+            Keeping keeping,
             long now) {
         this.channel = channel;
         this.key = key;
         this.engine = engine;
         this.unwritten = unwritten;
+        this.keeping = keeping;
         this.limits = limits;
         var remote = channel.socket().getInetAddress();
         this.address = remote.getHostAddress();
@@ -93,6 +96,21 @@ final class Connection implements Outlet {
     public void send(Table table) {
         output.add(table);
         announce();
+    }
+
+    @Override
+    public void hold() {
+        keeping.hold(this);
+    }
+
+    void hold(long group) {
+        output.hold(group);
+    }
+
+    /** Lets go what waited for groups up to this one, and tells whether nothing waits for others. */
+    boolean release(long group) {
+        announce();
+        return output.release(group);
     }
 
     /** Has the loop flush this connection at the end of its pass, once however much there is. */
@@ -184,7 +202,7 @@ final class Connection implements Outlet {
             if ((done && ending) || isBehind()) {
                 return true;
             }
-            watch((done ? 0 : SelectionKey.OP_WRITE) | (ending ? 0 : SelectionKey.OP_READ));
+            watch((done || output.isHeld() ? 0 : SelectionKey.OP_WRITE) | (ending ? 0 : SelectionKey.OP_READ));
             return false;
         } catch (IOException e) {
             return true; // the peer is gone

@@ -4,6 +4,7 @@ import io.gearmancdi.protocol.ProtocolException;
 import io.gearmancdi.server.engine.Ending;
 import io.gearmancdi.server.engine.Engine;
 import io.gearmancdi.server.engine.Statistics;
+import io.gearmancdi.server.store.JobStore;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
@@ -24,7 +25,6 @@ import java.util.stream.Stream;
 public final class EventLoop implements Runnable {
     private static final int ACCEPTED_PER_PASS = 256;
     private static final long ACCEPT_PAUSE = 1000;
-    private static final long WARNING_PAUSE = 60_000;
 
     private final Engine engine;
     private final Limits limits;
@@ -36,12 +36,12 @@ public final class EventLoop implements Runnable {
     private final Questions questions = new Questions();
     private final Patience patience;
     private final Backlog backlog;
+    private final Keeping keeping;
 
     private final Selector selector;
     private final Acceptor acceptor;
 
     private long now;
-    private long warnAgain;
     private long acceptAgain = Long.MAX_VALUE;
     private volatile boolean draining;
     private volatile boolean stopping;
@@ -52,11 +52,13 @@ public final class EventLoop implements Runnable {
      *
      * @param address where to listen, port 0 for any free one
      * @param engine the engine, given away
+     * @param store the notes of the engine, given away once this returns
      * @param limits what one connection may cost
      * @param clock the time
      * @throws IOException where the address cannot be listened on
      */
-    public EventLoop(InetSocketAddress address, Engine engine, Limits limits, InstantSource clock) throws IOException {
+    public EventLoop(InetSocketAddress address, Engine engine, JobStore store, Limits limits, InstantSource clock)
+            throws IOException {
         this.engine = engine;
         this.limits = limits;
         this.clock = clock;
@@ -64,6 +66,7 @@ public final class EventLoop implements Runnable {
         this.patience = new Patience(engine, limits, now);
         this.backlog = new Backlog(limits.totalOutput());
         this.selector = Selector.open();
+        this.keeping = new Keeping(store, engine, selector::wakeup);
         try {
             this.acceptor = new Acceptor(address, limits.backlog(), selector);
         } catch (IOException | RuntimeException e) {
@@ -121,6 +124,7 @@ public final class EventLoop implements Runnable {
             messages.crashed(address(), e);
         } finally {
             closeAll();
+            closeStore();
             questions.end();
             messages.stopped(address());
         }
@@ -155,6 +159,7 @@ public final class EventLoop implements Runnable {
         questions.answerAll();
         engine.tick(now);
         passTime();
+        keeping.write(now);
         writeAll();
         obey(engine.ending());
     }
@@ -169,7 +174,8 @@ public final class EventLoop implements Runnable {
 
     private long nextDeadline() {
         long silence = patience.next(selector.keys().size() > 1);
-        return Math.min(Math.min(engine.deadline(), silence), Math.min(acceptAgain, lingering.next()));
+        long own = Math.min(acceptAgain, lingering.next());
+        return Math.min(Math.min(engine.deadline(), keeping.deadline()), Math.min(silence, own));
     }
 
     private void handle(SelectionKey key) {
@@ -223,22 +229,14 @@ public final class EventLoop implements Runnable {
 
     private void serve(SocketChannel channel) throws IOException {
         if (selector.keys().size() > limits.connections()) {
-            refuse(channel);
+            Closing.quietly(channel);
+            messages.tooMany(limits.connections(), now);
             return;
         }
         var key = channel.register(selector, SelectionKey.OP_READ);
-        var connection = new Connection(channel, key, engine, pool, limits, unwritten::add, now);
+        var connection = new Connection(channel, key, engine, pool, limits, unwritten::add, keeping, now);
         key.attach(connection);
         messages.opened(connection);
-    }
-
-    /** One word a minute is enough, however many come. */
-    private void refuse(SocketChannel channel) {
-        Closing.quietly(channel);
-        if (warnAgain <= now) {
-            warnAgain = now + WARNING_PAUSE;
-            messages.tooMany(limits.connections());
-        }
     }
 
     /** Also takes leave of connections that end; that may give others something to write. */
@@ -262,6 +260,7 @@ public final class EventLoop implements Runnable {
         }
         engine.disconnect(connection.peer(), now);
         lingering.remove(connection);
+        keeping.forget(connection);
         connection.close();
         backlog.account(connection);
         messages.closed(connection);
@@ -287,6 +286,15 @@ public final class EventLoop implements Runnable {
     private void exhaust(Connection connection) {
         messages.exhausted(connection, String.valueOf(patience.reason(connection, now)));
         connection.end();
+    }
+
+    private void closeStore() {
+        try {
+            keeping.close();
+        } catch (IOException e) {
+            failed = true;
+            messages.notKept(e);
+        }
     }
 
     private void closeAll() {

@@ -10,7 +10,11 @@ import java.net.InetSocketAddress;
 
 /** Everything that this module ever logs. Nothing of it holds bytes of a peer. */
 final class Messages {
+    private static final long WARNING_PAUSE = 60_000;
+
     private final Logger logger = System.getLogger("io.gearmancdi.server");
+
+    private long warnAgain;
 
     void started(InetSocketAddress address) {
         logger.log(INFO, "GCS001 Job server listens on {0}", text(address));
@@ -22,6 +26,10 @@ final class Messages {
 
     void crashed(InetSocketAddress address, Throwable cause) {
         logger.log(Logger.Level.ERROR, "GCS003 Job server on " + text(address) + " has failed", cause);
+    }
+
+    void notKept(Exception cause) {
+        logger.log(Logger.Level.ERROR, "GCS015 The job store was not closed well: its last notes may be lost", cause);
     }
 
     void notAccepted(Exception cause) {
@@ -44,7 +52,12 @@ final class Messages {
         logger.log(INFO, "GCS010 Connection of {0} closed: {1}", connection.address(), reason);
     }
 
-    void tooMany(int connections) {
+    /** One word a minute is enough, however many come. */
+    void tooMany(int connections, long now) {
+        if (warnAgain > now) {
+            return;
+        }
+        warnAgain = now + WARNING_PAUSE;
         logger.log(WARNING, "GCS011 There are {0} connections; more are closed at once", connections);
     }
 

@@ -26,6 +26,11 @@ final class Output {
     private final Deque<Object> behind = new ArrayDeque<>(0);
     private @Nullable Table table;
     private long behindSize;
+    private long hold;
+    private long lastHold;
+    private long released;
+
+    private record Hold(long group) {}
 
     Output(ChunkPool pool) {
         ready = new OutputQueue(pool);
@@ -37,11 +42,47 @@ final class Output {
     }
 
     boolean isEmpty() {
-        return table == null && ready.size() == 0;
+        return !isBlocked() && ready.size() == 0;
+    }
+
+    /** Whether there is nothing to write until a group is released. */
+    boolean isHeld() {
+        return hold > 0 && ready.size() == 0;
+    }
+
+    private boolean isBlocked() {
+        return table != null || hold > 0;
+    }
+
+    /** What is added from now on waits until a group is released. */
+    void hold(long group) {
+        if (group == lastHold || group <= released) {
+            return;
+        }
+        lastHold = group;
+        if (isBlocked()) {
+            behind.add(new Hold(group));
+        } else {
+            hold = group;
+        }
+    }
+
+    /**
+     * Groups up to this one need not be waited for any more.
+     *
+     * @return whether none is waited for
+     */
+    boolean release(long group) {
+        released = group;
+        if (hold > 0 && hold <= released) {
+            hold = 0;
+            comeForward();
+        }
+        return lastHold <= released;
     }
 
     void add(Packet packet) {
-        if (table == null) {
+        if (!isBlocked()) {
             ready.add(packet);
         } else {
             behind.add(packet);
@@ -50,7 +91,7 @@ final class Output {
     }
 
     void add(String text) {
-        if (table == null) {
+        if (!isBlocked()) {
             ready.add(text);
         } else {
             behind.add(text);
@@ -59,7 +100,7 @@ final class Output {
     }
 
     void add(Table next) {
-        if (table == null) {
+        if (!isBlocked()) {
             table = next;
         } else {
             behind.add(next);
@@ -76,7 +117,7 @@ final class Output {
         if (table != null) {
             make();
         }
-        return ready.flush(channel) && table == null;
+        return ready.flush(channel) && !isBlocked();
     }
 
     private void make() {
@@ -92,20 +133,24 @@ final class Output {
     }
 
     private void comeForward() {
-        for (var next = table == null ? behind.poll() : null;
-                next != null;
-                next = table == null ? behind.poll() : null) {
+        for (var next = nextBehind(); next != null; next = nextBehind()) {
             if (next instanceof Packet packet) {
                 behindSize -= encoder.length(packet);
                 ready.add(packet);
             } else if (next instanceof String text) {
                 behindSize -= text.length();
                 ready.add(text);
+            } else if (next instanceof Hold waiting) {
+                hold = waiting.group > released ? waiting.group : 0;
             } else {
                 behindSize -= TABLE_THAT_WAITS;
                 table = (Table) next;
             }
         }
+    }
+
+    private @Nullable Object nextBehind() {
+        return isBlocked() ? null : behind.poll();
     }
 
     /** Gives back what is not going to be written any more. */

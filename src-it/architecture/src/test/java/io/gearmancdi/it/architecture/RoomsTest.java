@@ -63,6 +63,7 @@ class RoomsTest {
                     House.ROOT + ".spi",
                     "io.gearmancdi.server",
                     "io.gearmancdi.server.net..",
+                    "io.gearmancdi.server.store..",
                     ENGINE,
                     PROTOCOL,
                     "java..",
@@ -74,7 +75,15 @@ class RoomsTest {
             .resideInAPackage(SERVER_PROGRAM)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ENGINE, "io.gearmancdi.server.net..", PROTOCOL);
+            .resideInAnyPackage(ENGINE, "io.gearmancdi.server.net..", "io.gearmancdi.server.store..", PROTOCOL);
+
+    @ArchTest
+    static final ArchRule the_store_knows_the_engine_alone = noClasses()
+            .that()
+            .resideInAPackage("io.gearmancdi.server.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.gearmancdi.server", "io.gearmancdi.server.net..", SERVER_PROGRAM, PROTOCOL);
 
     @ArchTest
     static final ArchRule the_extension_knows_the_api_and_the_face_of_the_driver = noClasses()
