@@ -23,7 +23,7 @@ public final class FileStore implements JobStore {
     private final Places places = new Places();
     private final Recovered recovered = new Recovered();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
-    private final List<Volume.LogFile> left = new ArrayList<>();
+    private final List<Volume.LogFile> filled = new ArrayList<>();
 
     private LogWriter writer;
     private long place;
@@ -154,6 +154,11 @@ public final class FileStore implements JobStore {
         return forcing.kept();
     }
 
+    /** The last group that is being forced, or is. */
+    long begun() {
+        return forcing.begun();
+    }
+
     @Override
     public void write(long now, long highest) throws IOException {
         if (failure != null) {
@@ -165,7 +170,7 @@ public final class FileStore implements JobStore {
             noteTime = now;
         }
         if (writer.size() > fileSize) {
-            left.add(writer.file());
+            filled.add(writer.file());
             places.add(place, writer.size());
             place++;
             writer = next(highest);
@@ -183,16 +188,21 @@ public final class FileStore implements JobStore {
                     case INTERVAL -> now - noteTime >= interval;
                     case NONE -> false;
                 }
-                || leaving > 0 && leavingGroup == 0;
+                || isLeaving();
+    }
+
+    /** Whether the jobs of an old file have been noted anew and that is not being forced yet. */
+    private boolean isLeaving() {
+        return leaving > 0 && leavingGroup == 0;
     }
 
     private void force() {
         noted = false;
         noteTime = Long.MAX_VALUE;
-        forcing.begin(Forcing.Steps.of(volume, newNames, List.copyOf(left), writer.file()));
+        forcing.begin(Forcing.Steps.of(volume, newNames, List.copyOf(filled), writer.file()));
         newNames = false;
-        left.clear();
-        if (leaving > 0 && leavingGroup == 0) {
+        filled.clear();
+        if (isLeaving()) {
             leavingGroup = forcing.begun();
         }
     }
@@ -200,8 +210,10 @@ public final class FileStore implements JobStore {
     /** A file goes when nothing in it is alive, or when what is has been noted anew and forced. */
     private void clean() throws IOException {
         boolean left = leavingGroup > 0 && forcing.kept() >= leavingGroup;
-        while (places.oldest() < place && (places.isDead(places.oldest()) || left && places.oldest() <= leaving)) {
-            long oldest = places.oldest();
+        for (long oldest = places.oldest(); oldest < place; oldest = places.oldest()) {
+            if (!places.isDead(oldest) && (!left || oldest > leaving)) {
+                break;
+            }
             volume.delete(Format.name(oldest));
             places.remove(oldest);
         }

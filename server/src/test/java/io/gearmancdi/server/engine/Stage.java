@@ -12,6 +12,7 @@ import java.util.List;
 /** An engine, its actors and a clock that moves only when told. */
 final class Stage {
     private final Engine engine;
+    private final boolean holds;
     private long now = 1_000_000_000L;
 
     Stage() {
@@ -23,7 +24,12 @@ final class Stage {
     }
 
     Stage(Rules rules) {
-        engine = new Engine(rules.settings());
+        this(rules, Journal.NONE);
+    }
+
+    Stage(Rules rules, Journal journal) {
+        engine = new Engine(rules.settings(), journal);
+        holds = journal != Journal.NONE;
     }
 
     Actor actor() {
@@ -85,6 +91,13 @@ final class Stage {
                 text.append(lines);
             }
             received.add(text.toString());
+        }
+
+        @Override
+        public void hold() {
+            if (holds) {
+                received.add("(held)");
+            }
         }
 
         Actor sends(PacketType type, String... arguments) {

@@ -1,0 +1,177 @@
+package io.gearmancdi.server.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A disk that loses at {@link #loseCurrent} whatever was not forced: bytes, and names of files. */
+final class ForgetfulVolume implements Volume {
+    private final Map<String, Content> files = new TreeMap<>();
+    private CountDownLatch gate = new CountDownLatch(0);
+    private boolean failing;
+    private int forces;
+
+    private static final class Content {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private int forced;
+        private boolean named;
+    }
+
+    /** From now on a force waits until {@link #lift}. */
+    synchronized void block() {
+        gate = new CountDownLatch(1);
+    }
+
+    synchronized void lift() {
+        gate.countDown();
+    }
+
+    synchronized void fail() {
+        failing = true;
+    }
+
+    synchronized int forces() {
+        return forces;
+    }
+
+    /** The power fails: a new disk with what the old one holds for sure, and of the rest of each file some bytes. */
+    synchronized ForgetfulVolume loseCurrent(int survivors) {
+        var after = new ForgetfulVolume();
+        files.forEach((name, content) -> {
+            if (content.named) {
+                int left = Math.min(content.bytes.size(), content.forced + survivors);
+                after.put(name, Arrays.copyOf(content.bytes.toByteArray(), left));
+            }
+        });
+        return after;
+    }
+
+    /** A disk on which everything is safe that was written: what a process leaves that is killed. */
+    synchronized ForgetfulVolume keepAll() {
+        var after = new ForgetfulVolume();
+        files.forEach((name, content) -> after.put(name, content.bytes.toByteArray()));
+        return after;
+    }
+
+    synchronized void put(String name, byte[] bytes) {
+        var content = new Content();
+        content.bytes.writeBytes(bytes);
+        content.forced = bytes.length;
+        content.named = true;
+        files.put(name, content);
+    }
+
+    synchronized byte[] get(String name) {
+        return content(name).bytes.toByteArray();
+    }
+
+    synchronized long total() {
+        return files.values().stream()
+                .mapToLong(content -> content.bytes.size())
+                .sum();
+    }
+
+    private Content content(String name) {
+        var content = files.get(name);
+        if (content == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return content;
+    }
+
+    @Override
+    public synchronized List<String> names() {
+        return List.copyOf(files.keySet());
+    }
+
+    @Override
+    public synchronized long size(String name) {
+        return content(name).bytes.size();
+    }
+
+    @Override
+    public synchronized InputStream read(String name) {
+        return new ByteArrayInputStream(get(name));
+    }
+
+    @Override
+    public synchronized LogFile create(String name) throws IOException {
+        var content = new Content();
+        if (files.putIfAbsent(name, content) != null) {
+            throw new IOException(name + " is there");
+        }
+        return new LogFile() {
+            @Override
+            public void write(ByteBuffer bytes) {
+                synchronized (ForgetfulVolume.this) {
+                    var copy = new byte[bytes.remaining()];
+                    bytes.get(copy);
+                    content.bytes.writeBytes(copy);
+                }
+            }
+
+            @Override
+            public void force() throws IOException {
+                int size;
+                synchronized (ForgetfulVolume.this) {
+                    size = content.bytes.size(); // what comes during the force is not part of it
+                }
+                await();
+                synchronized (ForgetfulVolume.this) {
+                    if (failing) {
+                        throw new IOException("The disk is broken");
+                    }
+                    forces++;
+                    content.forced = size;
+                }
+            }
+
+            @Override
+            public void close() {
+                // bytes stay
+            }
+        };
+    }
+
+    private void await() throws IOException {
+        CountDownLatch open;
+        synchronized (this) {
+            open = gate;
+        }
+        try {
+            if (!open.await(30, TimeUnit.SECONDS)) {
+                throw new IOException("Blocked for too long");
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void delete(String name) {
+        files.remove(name);
+    }
+
+    @Override
+    public synchronized void forceNames() {
+        files.values().forEach(content -> content.named = true);
+    }
+
+    @Override
+    public void close() {
+        // nothing is locked
+    }
+
+    @Override
+    public String toString() {
+        return "of a test";
+    }
+}
