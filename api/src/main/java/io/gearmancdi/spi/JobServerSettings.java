@@ -1,5 +1,9 @@
 package io.gearmancdi.spi;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
 /** What an embedded job server should be like; made by the library. */
 public interface JobServerSettings {
 
@@ -11,4 +15,19 @@ public interface JobServerSettings {
 
     /** {@return the largest body of a packet in bytes} */
     int maxPacketSize();
+
+    /** {@return the directory in which background jobs are kept, so that they outlive the process; empty: in memory alone} */
+    default Optional<Path> store() {
+        return Optional.empty();
+    }
+
+    /** {@return when they are forced to the disk} */
+    default FlushPolicy flush() {
+        return FlushPolicy.EACH;
+    }
+
+    /** {@return how often they are, where that is the policy} */
+    default Duration flushInterval() {
+        return Duration.ofSeconds(1);
+    }
 }

@@ -73,7 +73,7 @@ class Assembly {
         }
         var gearman = builder.build();
         Optional<EmbeddedServer> server = EmbeddedServers.start(
-                options.embeddedServer(), discovery.servers().get(0), options.maxPacketSize());
+                options.embeddedServer(), discovery.servers().get(0), options.maxPacketSize(), options.embeddedStore());
         return new RunningGearman(gearman, options.autostart(), server, executor);
     }
 

@@ -6,6 +6,9 @@ import io.gearmancdi.spi.JobServerProvider;
 import io.gearmancdi.spi.JobServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import io.gearmancdi.spi.FlushPolicy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -21,7 +24,9 @@ final class EmbeddedServers {
 
     private EmbeddedServers() {}
 
-    private record Wanted(String host, int port, int maxPacketSize) implements JobServerSettings {}
+    private record Wanted(
+            String host, int port, int maxPacketSize, Optional<Path> store, FlushPolicy flush, Duration flushInterval)
+            implements JobServerSettings {}
 
     /** The provider on the class path. */
     static Optional<JobServerProvider> provider() {
@@ -31,19 +36,31 @@ final class EmbeddedServers {
                 .findFirst();
     }
 
-    static Optional<EmbeddedServer> start(EmbeddedServerMode mode, ServerAddress address, int maxPacketSize) {
+    static Optional<EmbeddedServer> start(
+            EmbeddedServerMode mode, ServerAddress address, int maxPacketSize, EmbeddedStore store) {
         boolean wanted = switch (mode) {
             case NEVER -> false;
             case ALWAYS -> true;
             case AUTO -> isLocal(address) && !isListening(address);
         };
-        return wanted ? provider().map(provider -> start(provider, address, maxPacketSize)) : Optional.empty();
+        return wanted ? provider().map(provider -> start(provider, wanted(address, maxPacketSize, store), address)) : Optional.empty();
     }
 
-    private static EmbeddedServer start(JobServerProvider provider, ServerAddress address, int maxPacketSize) {
+    private static JobServerSettings wanted(ServerAddress address, int maxPacketSize, EmbeddedStore store) {
+        return new Wanted(
+                address.host(),
+                address.port(),
+                maxPacketSize,
+                store.directory(),
+                store.flush(),
+                store.flushInterval());
+    }
+
+    private static EmbeddedServer start(
+            JobServerProvider provider, JobServerSettings settings, ServerAddress address) {
         try {
-            var server = provider.start(new Wanted(address.host(), address.port(), maxPacketSize));
-            ExtensionLog.embeddedServer(server.address());
+            var server = provider.start(settings);
+            ExtensionLog.embeddedServer(server.address(), settings.store());
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("No job server can be started on " + address + " inside this process", e);

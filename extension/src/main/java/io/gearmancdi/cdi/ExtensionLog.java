@@ -1,5 +1,7 @@
 package io.gearmancdi.cdi;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import io.gearmancdi.ServerAddress;
 import io.gearmancdi.discovery.Problem;
 import java.lang.System.Logger.Level;
@@ -24,7 +26,15 @@ final class ExtensionLog {
         LOG.log(Level.INFO, "GCDI-102 Gearman has stopped");
     }
 
-    static void embeddedServer(ServerAddress address) {
+    static void embeddedServer(ServerAddress address, Optional<Path> store) {
+        if (store.isPresent()) {
+            LOG.log(
+                    Level.INFO,
+                    "GCDI-107 A job server runs inside this process on {0}: it keeps background jobs in {1}",
+                    address,
+                    store.get());
+            return;
+        }
         LOG.log(
                 Level.WARNING,
                 "GCDI-103 A job server runs inside this process on {0}: its jobs live and die with this process",

@@ -25,6 +25,15 @@ public enum Key {
     /** Whether a job server is started inside the process. */
     EMBEDDED_SERVER(
             "gearman.embedded-server", "never", "never, always, or auto: where nothing listens on the first server"),
+    /** Where the embedded job server keeps background jobs. */
+    EMBEDDED_SERVER_STORE(
+            "gearman.embedded-server.store", "", "the directory in which it keeps background jobs; none: in memory alone"),
+    /** When they are forced to the disk. */
+    EMBEDDED_SERVER_FLUSH(
+            "gearman.embedded-server.flush", "each", "each, interval or none: when it forces them to the disk"),
+    /** How often. */
+    EMBEDDED_SERVER_FLUSH_INTERVAL(
+            "gearman.embedded-server.flush-interval", "PT1S", "how often it does, where flush is interval"),
     /** How long the stop waits for running jobs. */
     SHUTDOWN_TIMEOUT("gearman.shutdown.timeout", "PT25S", "how long the stop waits for running jobs"),
     /** How long a connection may be silent. */

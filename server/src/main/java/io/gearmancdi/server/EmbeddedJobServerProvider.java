@@ -16,12 +16,14 @@ public final class EmbeddedJobServerProvider implements JobServerProvider {
 
     @Override
     public EmbeddedServer start(JobServerSettings settings) throws IOException {
-        var server = EmbeddedJobServer.builder()
+        var builder = EmbeddedJobServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .maxPacketSize(settings.maxPacketSize())
-                .start();
-        return new Provided(server);
+                .flush(settings.flush())
+                .flushInterval(settings.flushInterval());
+        settings.store().ifPresent(builder::store);
+        return new Provided(builder.start());
     }
 
     private record Provided(EmbeddedJobServer server) implements EmbeddedServer {
