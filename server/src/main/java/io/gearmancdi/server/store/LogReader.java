@@ -47,7 +47,7 @@ final class LogReader {
         }
         for (var prefix = new byte[Format.PREFIX]; good < size; ) {
             in.readFully(prefix);
-            var body = body(in, ByteBuffer.wrap(prefix));
+            var body = body(in, prefix);
             if (body == null || !take(prefix[Format.PREFIX - 1], ByteBuffer.wrap(body))) {
                 return;
             }
@@ -90,16 +90,17 @@ final class LogReader {
         return true;
     }
 
-    private byte @Nullable [] body(DataInputStream in, ByteBuffer prefix) throws IOException {
-        int length = prefix.getInt();
+    private byte @Nullable [] body(DataInputStream in, byte[] prefix) throws IOException {
+        var numbers = ByteBuffer.wrap(prefix);
+        int length = numbers.getInt();
         if (length < 0 || length > size - good - Format.PREFIX) {
             return null;
         }
-        int checksum = prefix.getInt(Integer.BYTES);
-        prefix.putInt(Integer.BYTES, 0);
+        int checksum = numbers.getInt();
+        numbers.putInt(Integer.BYTES, 0);
         var body = new byte[length];
         in.readFully(body);
-        return Format.checksum(prefix.array(), body) == checksum ? body : null;
+        return Format.checksum(prefix, body) == checksum ? body : null;
     }
 
     private boolean take(byte type, ByteBuffer body) {
