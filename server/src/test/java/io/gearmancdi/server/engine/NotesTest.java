@@ -121,6 +121,7 @@ class NotesTest {
         notes();
         worker.sends(WORK_COMPLETE, "H:test:1", "");
         assertThat(notes()).containsExactly("ended 1 at 7");
+        assertThat(worker.asks(GRAB_JOB_UNIQ)).containsExactly("JOB_ASSIGN_UNIQ H:test:4 f new w");
         next.seconds(60);
         assertThat(worker.asks(GRAB_JOB_UNIQ)).containsExactly("JOB_ASSIGN_UNIQ H:test:3 f later w3");
     }

@@ -127,6 +127,7 @@ class FileStoreTest {
                 store.accepted(job(2));
                 long first = store.group();
                 store.write(0, 2); // returns, though the disk does not
+                await().atMost(PATIENCE).until(disk::isForcing);
                 store.accepted(job(3));
                 long second = store.group();
                 store.write(0, 3);

@@ -17,6 +17,7 @@ final class ForgetfulVolume implements Volume {
     private final Map<String, Content> files = new TreeMap<>();
     private CountDownLatch gate = new CountDownLatch(0);
     private boolean failing;
+    private boolean forcing;
     private int forces;
 
     private static final class Content {
@@ -32,6 +33,11 @@ final class ForgetfulVolume implements Volume {
 
     synchronized void lift() {
         gate.countDown();
+    }
+
+    /** Whether a force has begun: what is written from then on is not part of it. */
+    synchronized boolean isForcing() {
+        return forcing;
     }
 
     synchronized void fail() {
@@ -123,6 +129,7 @@ final class ForgetfulVolume implements Volume {
                 int size;
                 synchronized (ForgetfulVolume.this) {
                     size = content.bytes.size(); // what comes during the force is not part of it
+                    forcing = true;
                 }
                 await();
                 synchronized (ForgetfulVolume.this) {
@@ -131,6 +138,7 @@ final class ForgetfulVolume implements Volume {
                     }
                     forces++;
                     content.forced = size;
+                    forcing = false;
                 }
             }
 
