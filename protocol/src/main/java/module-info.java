@@ -5,4 +5,5 @@ module io.gearmancdi.protocol {
     requires static org.jspecify;
 
     exports io.gearmancdi.protocol;
+    exports io.gearmancdi.protocol.tls;
 }

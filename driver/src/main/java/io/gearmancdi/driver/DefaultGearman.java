@@ -13,6 +13,7 @@ import io.gearmancdi.driver.client.FinishedJobs;
 import io.gearmancdi.driver.client.JobCatalog;
 import io.gearmancdi.driver.io.ConnectionSettings;
 import io.gearmancdi.driver.io.IoLoop;
+import io.gearmancdi.driver.io.Tls;
 import io.gearmancdi.driver.log.DriverLog;
 import io.gearmancdi.driver.payload.Payloads;
 import io.gearmancdi.driver.worker.DefaultGearmanWorkers;
@@ -38,6 +39,7 @@ final class DefaultGearman implements Gearman {
 
     DefaultGearman(GearmanBuilder builder) {
         shutdownTimeout = builder.shutdownTimeout;
+        var tls = builder.tls == null ? null : Tls.of(builder.tls);
         ownExecutor =
                 builder.executor == null ? Executors.newCachedThreadPool(new DaemonThreads("gearman-work")) : null;
         var executor = ownExecutor == null ? builder.executor : ownExecutor;
@@ -47,7 +49,8 @@ final class DefaultGearman implements Gearman {
                 builder.maxPacketSize,
                 builder.maxBufferSize,
                 builder.reconnect,
-                builder.heartbeat);
+                builder.heartbeat,
+                tls);
         var catalog = new JobCatalog();
         var payloads = new Payloads(builder.codec);
         var finished = new FinishedJobs();
@@ -84,7 +87,7 @@ final class DefaultGearman implements Gearman {
                 catalog,
                 builder.workers);
         admin = new DefaultGearmanAdmin(
-                new AdminSettings(builder.servers, builder.connectTimeout, builder.maxResultSize));
+                new AdminSettings(builder.servers, builder.connectTimeout, builder.maxResultSize, tls));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.gearmancdi.DrainReport;
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.ServerAddress;
+import io.gearmancdi.TlsSettings;
 import io.gearmancdi.admin.GearmanAdmin;
 import io.gearmancdi.spi.TaskListener;
 import io.gearmancdi.spi.UniqueKeyGenerator;
@@ -77,6 +78,16 @@ public interface Gearman extends AutoCloseable {
          * @return this builder
          */
         Builder servers(List<ServerAddress> servers);
+
+        /**
+         * Makes all connections secure: those of the client, of the workers, and of the administrator. None is ever made
+         * without TLS then. The files are read by {@link #build()}, which throws {@code IllegalArgumentException} where one
+         * cannot be used, and again with a new connection when they have changed.
+         *
+         * @param settings whom to trust, and who we are; built-in: no TLS
+         * @return this builder
+         */
+        Builder tls(TlsSettings settings);
 
         /**
          * Sets what runs jobs, asynchronous events and completions. It is never shut down by the library.

@@ -1,6 +1,7 @@
 package io.gearmancdi.driver;
 
 import io.gearmancdi.ServerAddress;
+import io.gearmancdi.TlsSettings;
 import io.gearmancdi.driver.client.DefaultUniqueKeys;
 import io.gearmancdi.driver.io.BackoffPolicy;
 import io.gearmancdi.driver.payload.NoCodec;
@@ -25,6 +26,9 @@ final class GearmanBuilder implements Gearman.Builder {
 
     @Nullable
     Executor executor;
+
+    @Nullable
+    TlsSettings tls;
 
     ThreadFactory threads = new DaemonThreads("gearman-io");
     WorkloadCodec codec = new NoCodec();
@@ -52,6 +56,12 @@ final class GearmanBuilder implements Gearman.Builder {
             throw new IllegalArgumentException("One job server is needed at least");
         }
         this.servers = List.copyOf(servers);
+        return this;
+    }
+
+    @Override
+    public Gearman.Builder tls(TlsSettings settings) {
+        tls = settings;
         return this;
     }
 

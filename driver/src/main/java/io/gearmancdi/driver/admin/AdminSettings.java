@@ -1,8 +1,10 @@
 package io.gearmancdi.driver.admin;
 
 import io.gearmancdi.ServerAddress;
+import io.gearmancdi.driver.io.Tls;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the administrative client needs to know.
@@ -10,5 +12,10 @@ import java.util.List;
  * @param servers those of the application
  * @param timeout for connecting, and again for the answer
  * @param maxAnswer how many bytes an answer may have
+ * @param tls null: connections are not secure
  */
-public record AdminSettings(List<ServerAddress> servers, Duration timeout, int maxAnswer) {}
+public record AdminSettings(
+        List<ServerAddress> servers,
+        Duration timeout,
+        int maxAnswer,
+        @Nullable Tls tls) {}

@@ -147,7 +147,7 @@ public final class DefaultGearmanAdmin implements GearmanAdmin {
     }
 
     private <R> R ask(ServerAddress server, @Nullable String function, Question<R> question) {
-        try (var exchange = new Exchange(server, settings.timeout(), settings.maxAnswer())) {
+        try (var exchange = new Exchange(server, settings)) {
             return question.ask(exchange);
         } catch (IOException e) {
             throw new ServerConnectionException(

@@ -12,7 +12,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,13 +33,21 @@ final class Exchange implements AutoCloseable {
     /**
      * Connects.
      *
-     * @param timeout for connecting, and again for all that is asked
-     * @param maxAnswer how many bytes all answers may have
+     * @param settings the timeout is for connecting, and again for all that is asked
      */
-    Exchange(ServerAddress server, Duration timeout, long maxAnswer) throws IOException {
-        room = maxAnswer;
-        socket = connect(server, System.nanoTime() + timeout.toNanos());
-        deadline = System.nanoTime() + timeout.toNanos();
+    Exchange(ServerAddress server, AdminSettings settings) throws IOException {
+        room = settings.maxAnswer();
+        long timeout = settings.timeout().toNanos();
+        long connected = System.nanoTime() + timeout;
+        var plain = connect(server, connected);
+        try {
+            plain.setSoTimeout(millisLeft(connected));
+            socket = settings.tls() == null ? plain : settings.tls().secure(plain, server);
+        } catch (IOException | RuntimeException e) {
+            close(plain);
+            throw e;
+        }
+        deadline = System.nanoTime() + timeout;
     }
 
     private static Socket connect(ServerAddress server, long deadline) throws IOException {

@@ -5,12 +5,12 @@ import io.gearmancdi.driver.io.Connection;
 import io.gearmancdi.driver.io.ConnectionSettings;
 import io.gearmancdi.driver.io.Dial;
 import io.gearmancdi.driver.io.IoLoop;
+import io.gearmancdi.driver.io.Transport;
 import io.gearmancdi.driver.log.DriverLog;
 import io.gearmancdi.driver.log.ServerErrors;
 import io.gearmancdi.driver.session.ClientSession;
 import io.gearmancdi.protocol.Packet;
 import java.io.IOException;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -118,8 +118,8 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
     }
 
     @Override
-    public void connected(SocketChannel channel) {
-        var made = new Connection(loop, channel, settings, this);
+    public void connected(Transport transport) {
+        var made = new Connection(loop, transport, settings, this);
         lock.lock();
         try {
             dialling.ended();

@@ -45,7 +45,7 @@ final class Dialling {
     void now() {
         if (dial == null && !over && !(retry != null && absence.isPatient())) {
             cancelRetry();
-            dial = Dial.start(loop, server, settings.connectTimeout(), listener);
+            dial = Dial.start(loop, server, settings, listener);
         }
     }
 

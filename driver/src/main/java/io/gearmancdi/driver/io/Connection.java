@@ -9,7 +9,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     private static final long BURST_NANOS = 20_000;
 
     private final IoLoop loop;
-    private final SocketChannel channel;
+    private final Transport transport;
     private final Decoder decoder;
     private final Listener listener;
     private final long maxBufferSize;
@@ -39,16 +38,16 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     private volatile long wroteAt = System.nanoTime() - BURST_NANOS;
 
     /**
-     * Wraps a connected channel.
+     * Wraps a connected transport.
      *
      * @param loop reads and writes it
-     * @param channel connected, non-blocking
+     * @param transport connected
      * @param settings the largest body accepted, and how many bytes may wait
      * @param listener gets what comes
      */
-    public Connection(IoLoop loop, SocketChannel channel, ConnectionSettings settings, Listener listener) {
+    public Connection(IoLoop loop, Transport transport, ConnectionSettings settings, Listener listener) {
         this.loop = loop;
-        this.channel = channel;
+        this.transport = transport;
         this.decoder = Decoder.ofResponses(settings.maxPacketSize());
         this.maxBufferSize = settings.maxBufferSize();
         this.listener = listener;
@@ -57,7 +56,10 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     /** Begins to read. I/O thread. */
     public void open() {
         try {
-            key = channel.register(loop.selector(), SelectionKey.OP_READ, this);
+            key = transport.socket().register(loop.selector(), SelectionKey.OP_READ, this);
+            if (transport.hasMore()) {
+                loop.execute(this::readMore);
+            }
         } catch (IOException e) {
             close(e);
         }
@@ -130,18 +132,21 @@ public final class Connection implements PacketSink, IoLoop.Ready {
 
     private void write() {
         try {
-            for (var buffers = outbox.take(); buffers.length > 0; buffers = outbox.take()) {
-                long bytes = channel.write(buffers);
+            boolean free = transport.flush();
+            while (free) {
+                var buffers = outbox.take();
+                if (buffers.length == 0) {
+                    return;
+                }
+                long bytes = transport.write(buffers);
                 // Not after they are given back: a chunk that is used again has room again
                 boolean all = !buffers[buffers.length - 1].hasRemaining();
                 outbox.wrote(bytes);
                 wroteAt = System.nanoTime();
-                if (!all) {
-                    blocked = true;
-                    loop.execute(this::awaitWritable);
-                    return;
-                }
+                free = transport.flush() && all;
             }
+            blocked = true;
+            loop.execute(this::awaitWritable);
         } catch (IOException e) {
             outbox.wrote(0);
             close(e);
@@ -168,8 +173,8 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     }
 
     private void read() {
+        boolean more = true;
         try {
-            boolean more = true;
             for (int i = 0; more && i < READS_IN_A_ROW && !closing.get(); i++) {
                 more = readOnce(decoder.target());
             }
@@ -182,10 +187,22 @@ public final class Connection implements PacketSink, IoLoop.Ready {
         } finally {
             listener.readDone();
         }
+        if (transport.hasUnsent()) {
+            flush();
+        }
+        if (more && transport.hasMore()) {
+            loop.execute(this::readMore);
+        }
+    }
+
+    private void readMore() {
+        if (!closing.get()) {
+            read();
+        }
     }
 
     private boolean readOnce(ByteBuffer target) throws IOException {
-        int read = channel.read(target);
+        int read = transport.read(target);
         if (read < 0) {
             throw new EOFException("the server closed the connection");
         }
@@ -208,7 +225,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
             outbox.close();
             loop.execute(() -> {
                 try {
-                    channel.close();
+                    transport.close();
                 } catch (IOException e) {
                     if (cause != null) {
                         cause.addSuppressed(e);

@@ -1,6 +1,7 @@
 package io.gearmancdi.driver.io;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How connections are made and kept.
@@ -10,9 +11,15 @@ import java.time.Duration;
  * @param maxBufferSize how many bytes may wait to be written before whoever sends has to wait
  * @param reconnect the waits between attempts
  * @param heartbeat how long a connection may be silent; zero: for ever
+ * @param tls null: connections are not secure
  */
 public record ConnectionSettings(
-        Duration connectTimeout, int maxPacketSize, int maxBufferSize, BackoffPolicy reconnect, Duration heartbeat) {
+        Duration connectTimeout,
+        int maxPacketSize,
+        int maxBufferSize,
+        BackoffPolicy reconnect,
+        Duration heartbeat,
+        @Nullable Tls tls) {
 
     /** {@return how often a connection is to be looked at: twice in the time to connect, and twice in a heartbeat} */
     public Duration checkInterval() {

@@ -1,6 +1,7 @@
 package io.gearmancdi.driver.io;
 
 import io.gearmancdi.ServerAddress;
+import io.gearmancdi.protocol.tls.TlsChannel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,16 +22,19 @@ public final class Dial implements IoLoop.Ready {
     private final IoLoop loop;
     private final ServerAddress server;
     private final Duration timeout;
+    private final @Nullable Tls tls;
+    private @Nullable TlsChannel secure;
     private final Listener listener;
     private final Queue<InetAddress> addresses = new ArrayDeque<>();
     private @Nullable SocketChannel channel;
     private @Nullable Timer timer;
     private boolean done;
 
-    private Dial(IoLoop loop, ServerAddress server, Duration timeout, Listener listener) {
+    private Dial(IoLoop loop, ServerAddress server, ConnectionSettings settings, Listener listener) {
         this.loop = loop;
         this.server = server;
-        this.timeout = timeout;
+        this.timeout = settings.connectTimeout();
+        this.tls = settings.tls();
         this.listener = listener;
     }
 
@@ -39,12 +43,12 @@ public final class Dial implements IoLoop.Ready {
      *
      * @param loop connects
      * @param server where to
-     * @param timeout for the whole attempt
+     * @param settings how long the whole attempt may take, and whether it has to be secure
      * @param listener hears the outcome once, on the I/O thread
      * @return to give it up
      */
-    public static Dial start(IoLoop loop, ServerAddress server, Duration timeout, Listener listener) {
-        var dial = new Dial(loop, server, timeout, listener);
+    public static Dial start(IoLoop loop, ServerAddress server, ConnectionSettings settings, Listener listener) {
+        var dial = new Dial(loop, server, settings, listener);
         loop.execute(dial::begin);
         return dial;
     }
@@ -59,7 +63,12 @@ public final class Dial implements IoLoop.Ready {
 
     private void begin() {
         timer = loop.schedule(
-                timeout, () -> fail(new SocketTimeoutException("no connection within " + timeout.toMillis() + " ms")));
+                timeout,
+                () -> fail(new SocketTimeoutException(
+                        secure == null
+                                ? "no connection within " + timeout.toMillis() + " ms"
+                                : "no TLS handshake within " + timeout.toMillis()
+                                        + " ms: does the server speak TLS?")));
         if (isLiteral(server.host())) {
             resolve(Runnable::run);
         } else {
@@ -137,9 +146,33 @@ public final class Dial implements IoLoop.Ready {
         if (done) {
             return;
         }
-        finish();
-        channel = null;
-        listener.connected(connected);
+        if (tls == null) {
+            succeed(new Transport(connected, null));
+            return;
+        }
+        var made = tls.channel(connected, server);
+        secure = made;
+        try {
+            var key = connected.register(loop.selector(), 0, this);
+            Handshake.start(
+                    loop, made, key, () -> succeed(new Transport(connected, made)), cause -> fail(insecure(cause)));
+        } catch (IOException e) {
+            fail(e);
+        }
+    }
+
+    private void succeed(Transport transport) {
+        if (!done) {
+            finish();
+            channel = null;
+            secure = null;
+            listener.connected(transport);
+        }
+    }
+
+    private static IOException insecure(IOException cause) {
+        var because = cause.getMessage();
+        return new IOException("no TLS: " + (because == null ? cause.getClass().getSimpleName() : because), cause);
     }
 
     private void fail(IOException cause) {
@@ -162,7 +195,11 @@ public final class Dial implements IoLoop.Ready {
         channel = null;
         if (open != null) {
             try {
-                open.close();
+                if (secure == null) {
+                    open.close();
+                } else {
+                    secure.close();
+                }
             } catch (IOException e) {
                 // Nothing was sent on it
             }
@@ -175,9 +212,9 @@ public final class Dial implements IoLoop.Ready {
         /**
          * Connected.
          *
-         * @param channel non-blocking; its key is still registered with the loop
+         * @param transport non-blocking; its key is still registered with the loop
          */
-        void connected(SocketChannel channel);
+        void connected(Transport transport);
 
         /**
          * Not connected.

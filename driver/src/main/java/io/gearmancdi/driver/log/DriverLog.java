@@ -203,6 +203,15 @@ public final class DriverLog {
         }
     }
 
+    /**
+     * Keys or certificates have changed and cannot be read.
+     *
+     * @param cause naming the file
+     */
+    public static void tlsUnreadable(Throwable cause) {
+        LOG.log(Level.WARNING, () -> "GCDR-016 " + reason(cause) + "; what was read before stays in use");
+    }
+
     private static String reason(Throwable cause) {
         var message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : Printable.of(message);

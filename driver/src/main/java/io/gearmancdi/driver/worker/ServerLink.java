@@ -4,6 +4,7 @@ import io.gearmancdi.ServerAddress;
 import io.gearmancdi.driver.io.Connection;
 import io.gearmancdi.driver.io.Dial;
 import io.gearmancdi.driver.io.Timer;
+import io.gearmancdi.driver.io.Transport;
 import io.gearmancdi.driver.log.DriverLog;
 import io.gearmancdi.driver.log.ServerErrors;
 import io.gearmancdi.driver.session.Assignment;
@@ -11,7 +12,6 @@ import io.gearmancdi.driver.session.PacketSink;
 import io.gearmancdi.driver.session.WorkerSession;
 import io.gearmancdi.protocol.Packet;
 import java.io.IOException;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,15 +62,14 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
     /** Guarded by the run, as everything whose comment does not name the I/O thread. */
     void connect() {
         if (!stopping) {
-            dial = Dial.start(
-                    environment.loop(), server, environment.connections().connectTimeout(), this);
+            dial = Dial.start(environment.loop(), server, environment.connections(), this);
         }
     }
 
     /** I/O thread. */
     @Override
-    public void connected(SocketChannel channel) {
-        var made = new Connection(environment.loop(), channel, environment.connections(), this);
+    public void connected(Transport transport) {
+        var made = new Connection(environment.loop(), transport, environment.connections(), this);
         run.locked(() -> {
             dial = null;
             if (stopping) {
