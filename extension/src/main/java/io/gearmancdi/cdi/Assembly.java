@@ -58,12 +58,14 @@ class Assembly {
         var options = Options.read(reader);
         var workers = workers(discovery.workers(), problems);
         checkEmbeddedServer(options, problems);
+        var tls = TlsOptions.read(reader, options.embeddedServer(), problems);
         var executor = executor(options, problems);
         problems.throwIfAny();
         problems.warnings().forEach(ExtensionLog::warning);
 
         var builder = Gearman.builder().servers(discovery.servers()).executor(executor.executor());
         options.applyTo(builder);
+        tls.ifPresent(builder::tls);
         workers.forEach(builder::worker);
         builder.codec(collaborators.codec());
         collaborators.threadFactory().ifPresent(builder::threadFactory);

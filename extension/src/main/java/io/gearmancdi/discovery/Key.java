@@ -71,6 +71,20 @@ public enum Key {
             "gearman.client.when-full", "wait", "wait or fail: a submission beyond max-pending or max-buffer-size"),
     /** How large a result may grow. */
     CLIENT_MAX_RESULT_SIZE("gearman.client.max-result-size", "67108864", "the largest joined result in bytes"),
+    /** Whether connections are secure. */
+    TLS_ENABLED("gearman.tls.enabled", "false", "whether all connections use TLS 1.2 or 1.3; never plain ones then"),
+    /** Whom to trust. */
+    TLS_TRUST("gearman.tls.trust", "", "authorities: PEM, PKCS12 or JKS; none: those of Java"),
+    /** The password of the trust store. */
+    TLS_TRUST_PASSWORD("gearman.tls.trust-password", "", "password of that store"),
+    /** The own certificate. */
+    TLS_CERTIFICATE("gearman.tls.certificate", "", "own certificate and chain: PEM, or a key store with its key"),
+    /** The own key. */
+    TLS_KEY("gearman.tls.key", "", "its key, PKCS#8 in PEM; none: in the file of the certificate"),
+    /** The password of the key. */
+    TLS_KEY_PASSWORD("gearman.tls.key-password", "", "password of the key or its store"),
+    /** Whether host names are checked. */
+    TLS_VERIFY_HOST("gearman.tls.verify-host", "true", "false gives up that a certificate is for the server's host"),
     /** The first wait before reconnecting. */
     RECONNECT_INITIAL_DELAY("gearman.reconnect.initial-delay", "PT0.1S", "the first wait before reconnecting"),
     /** The longest wait before reconnecting. */

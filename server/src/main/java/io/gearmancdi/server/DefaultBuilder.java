@@ -1,5 +1,8 @@
 package io.gearmancdi.server;
 
+import io.gearmancdi.TlsSettings;
+import io.gearmancdi.protocol.tls.TlsFiles;
+import io.gearmancdi.protocol.tls.TlsIdentity;
 import io.gearmancdi.server.engine.Engine;
 import io.gearmancdi.server.engine.EngineSettings;
 import io.gearmancdi.server.net.EventLoop;
@@ -7,6 +10,7 @@ import io.gearmancdi.server.net.Limits;
 import io.gearmancdi.server.store.FileStore;
 import io.gearmancdi.server.store.JobStore;
 import io.gearmancdi.spi.FlushPolicy;
+import io.gearmancdi.server.net.TlsPort;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -24,6 +28,8 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
 
     private String host = "127.0.0.1";
     private int port = EmbeddedJobServer.DEFAULT_PORT;
+    private @Nullable TlsSettings tls;
+    private ClientAuth clientAuth = ClientAuth.NONE;
     private int maxPacketSize = 16 * MIB;
     private long maxOutput = clamped(Runtime.getRuntime().maxMemory() / 8, 32L * MIB, 256L * MIB);
     private long maxQueueBytes = Runtime.getRuntime().maxMemory() / 5 * 3;
@@ -54,6 +60,18 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
     public EmbeddedJobServer.Builder port(int port) {
         check(port >= 0 && port <= HIGHEST_PORT, "port", port);
         this.port = port;
+        return this;
+    }
+
+    @Override
+    public EmbeddedJobServer.Builder tls(TlsSettings settings) {
+        this.tls = settings;
+        return this;
+    }
+
+    @Override
+    public EmbeddedJobServer.Builder clientAuth(ClientAuth wanted) {
+        this.clientAuth = wanted;
         return this;
     }
 
@@ -230,7 +248,26 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
                         handshakeTimeout,
                         idleTimeout,
                         localOperators),
+                tls == null ? null : tlsPort(tls),
                 InstantSource.system());
+    }
+
+    private TlsPort tlsPort(TlsSettings settings) throws IOException {
+        if (settings.certificate().isEmpty()) {
+            throw new IOException(
+                    "A server needs a certificate for TLS: TlsSettings.withCertificate, or --ssl-certificate");
+        }
+        if (clientAuth != ClientAuth.NONE && settings.trust().isEmpty()) {
+            throw new IOException("Whose certificates of clients are good? TlsSettings.withTrust, or --ssl-ca-file");
+        }
+        var files = new TlsFiles(
+                settings.trust(),
+                settings.trustPassword(),
+                settings.certificate(),
+                settings.key(),
+                settings.keyPassword());
+        var identity = new TlsIdentity(files, TlsPort::unreadable);
+        return new TlsPort(identity, clientAuth == ClientAuth.WANT, clientAuth == ClientAuth.NEED);
     }
 
     private static long clamped(long value, long least, long most) {

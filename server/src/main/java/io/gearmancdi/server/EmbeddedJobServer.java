@@ -1,5 +1,6 @@
 package io.gearmancdi.server;
 
+import io.gearmancdi.TlsSettings;
 import io.gearmancdi.spi.FlushPolicy;
 import io.gearmancdi.spi.JobServerStatistics;
 import java.io.IOException;
@@ -109,6 +110,22 @@ public interface EmbeddedJobServer extends AutoCloseable {
          * @throws IllegalArgumentException where it is out of range
          */
         Builder port(int port);
+
+        /**
+         * Serves TLS alone, on the same port; plain unless set. Changed files are read again for new connections.
+         *
+         * @param settings the server's certificate, and for {@link #clientAuth} whom it trusts
+         * @return this
+         */
+        Builder tls(TlsSettings settings);
+
+        /**
+         * Whether clients have to show a certificate of an authority in {@link TlsSettings#withTrust}; not unless set.
+         *
+         * @param wanted with {@link #tls} only
+         * @return this
+         */
+        Builder clientAuth(ClientAuth wanted);
 
         /**
          * The largest packet that is accepted, 16 MiB unless set. A connection that announces a larger one is closed.
@@ -288,7 +305,8 @@ public interface EmbeddedJobServer extends AutoCloseable {
          * Starts the server. It listens when this returns.
          *
          * @return the running server
-         * @throws IOException where the address cannot be listened on, or the store is in use, damaged beyond reading or not ours
+         * @throws IOException where the address cannot be listened on, a file of {@link #tls} cannot be used, or the store is
+         *     in use, damaged beyond reading or not ours
          */
         EmbeddedJobServer start() throws IOException;
     }

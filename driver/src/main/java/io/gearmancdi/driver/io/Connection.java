@@ -173,8 +173,8 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     }
 
     private void read() {
-        boolean more = true;
         try {
+            boolean more = true;
             for (int i = 0; more && i < READS_IN_A_ROW && !closing.get(); i++) {
                 more = readOnce(decoder.target());
             }
@@ -190,7 +190,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
         if (transport.hasUnsent()) {
             flush();
         }
-        if (more && transport.hasMore()) {
+        if (transport.hasMore() && !closing.get()) {
             loop.execute(this::readMore);
         }
     }

@@ -35,6 +35,7 @@ public final class TlsChannel implements ByteChannel, GatheringByteChannel {
     private @Nullable ByteBuffer plain;
     private @Nullable ByteBuffer out;
     private boolean ended;
+    private boolean starved;
 
     /** What a handshake waits for. */
     public enum Step {
@@ -136,21 +137,20 @@ public final class TlsChannel implements ByteChannel, GatheringByteChannel {
         int start = target.position();
         while (target.hasRemaining() && !ended) {
             if (!takePlain(target)) {
-                var result = unwrap(current, target);
-                switch (result.getStatus()) {
-                    case BUFFER_UNDERFLOW -> {
-                        if (!fill(current)) {
-                            return target.position() - start;
-                        }
-                    }
-                    case BUFFER_OVERFLOW -> {
-                        var made = ByteBuffer.allocate(current.getSession().getApplicationBufferSize());
-                        ended = unwrap(current, made).getStatus() == Status.CLOSED;
-                        plain = made.flip();
-                    }
-                    case CLOSED -> ended = true;
-                    case OK -> {}
+                var status = unwrap(current, target).getStatus();
+                if (status == Status.BUFFER_OVERFLOW) {
+                    var made = ByteBuffer.allocate(current.getSession().getApplicationBufferSize());
+                    status = unwrap(current, made).getStatus();
+                    plain = made.position() == 0 ? null : made.flip();
                 }
+                // Also where there was no room at first: that is found out before the record is whole
+                if (status == Status.BUFFER_UNDERFLOW && !fill(current)) {
+                    return target.position() - start;
+                }
+                if (status == Status.BUFFER_OVERFLOW) {
+                    throw new SSLException("A TLS record of more than its session allows");
+                }
+                ended = status == Status.CLOSED;
                 if (current.getHandshakeStatus() == HandshakeStatus.NEED_TASK) {
                     throw new SSLException("The peer wants to negotiate TLS anew, which is refused");
                 }
@@ -162,7 +162,7 @@ public final class TlsChannel implements ByteChannel, GatheringByteChannel {
 
     /** {@return whether bytes of the peer wait here, so that the socket will not tell of them} */
     public boolean hasMore() {
-        return in != null || plain != null || ended;
+        return plain != null || ended || (in != null && !starved);
     }
 
     private boolean takePlain(ByteBuffer target) {
@@ -182,6 +182,7 @@ public final class TlsChannel implements ByteChannel, GatheringByteChannel {
     private SSLEngineResult unwrap(SSLEngine current, ByteBuffer target) throws SSLException {
         var source = in == null ? NOTHING[0] : in;
         var result = current.unwrap(source, target);
+        starved = result.getStatus() == Status.BUFFER_UNDERFLOW;
         if (!source.hasRemaining()) {
             in = null;
         }

@@ -1,5 +1,7 @@
 package io.gearmancdi.server.main;
 
+import io.gearmancdi.TlsSettings;
+import io.gearmancdi.server.ClientAuth;
 import io.gearmancdi.server.EmbeddedJobServer;
 import io.gearmancdi.spi.FlushPolicy;
 import java.nio.file.Path;
@@ -135,9 +137,36 @@ final class ServerOptions {
     @Option(names = "--allow-shutdown", description = "Obey the text commands 'shutdown' and 'shutdown graceful'.")
     boolean allowShutdown;
 
+    @Option(names = "--ssl", description = "Serve TLS alone; needs a certificate.")
+    boolean ssl;
+
+    @Option(names = "--ssl-ca-file", description = "Authorities of clients: PEM, PKCS12 or JKS.")
+    @Nullable
+    Path sslCaFile;
+
+    @Option(names = "--ssl-certificate", description = "Certificate and chain: PEM, or a key store with its key.")
+    @Nullable
+    Path sslCertificate;
+
+    @Option(names = "--ssl-key", description = "Its key, PKCS#8 in PEM. Default: in the file of the certificate.")
+    @Nullable
+    Path sslKey;
+
+    @Option(names = "--ssl-key-password", description = "Password of the key; better given by the environment.")
+    @Nullable
+    String sslKeyPassword;
+
+    @Option(
+            names = "--ssl-client-auth",
+            description = "Whether clients show a certificate: ${COMPLETION-CANDIDATES}. Default: NONE.")
+    @Nullable
+    ClientAuth sslClientAuth;
+
     EmbeddedJobServer.Builder applyTo(EmbeddedJobServer.Builder builder) {
         builder.host(listen).port(port).exceptions(exceptions).roundRobin(roundRobin);
         builder.localOperators(localOperators).shutdownCommand(allowShutdown);
+        set(tls(), builder::tls);
+        set(sslClientAuth, builder::clientAuth);
         set(backlog, builder::backlog);
         set(jobRetries, builder::jobTries);
         set(jobHandlePrefix, builder::handlePrefix);
@@ -156,6 +185,21 @@ final class ServerOptions {
         set(queueFlush, builder::flush);
         set(queueFlushInterval, millis -> builder.flushInterval(Duration.ofMillis(millis)));
         return builder;
+    }
+
+    /** Files without --ssl are refused: nobody may believe that a plain port is secure. */
+    private @Nullable TlsSettings tls() {
+        if (!ssl) {
+            if (sslCaFile != null || sslCertificate != null || sslKey != null || sslClientAuth != null) {
+                throw new IllegalArgumentException("--ssl-… without --ssl: add --ssl, or leave them out");
+            }
+            return null;
+        }
+        var settings = TlsSettings.defaults();
+        settings = sslCaFile == null ? settings : settings.withTrust(sslCaFile);
+        settings = sslCertificate == null ? settings : settings.withCertificate(sslCertificate);
+        settings = sslKey == null ? settings : settings.withKey(sslKey);
+        return sslKeyPassword == null ? settings : settings.withKeyPassword(sslKeyPassword);
     }
 
     private interface Setting<T> {

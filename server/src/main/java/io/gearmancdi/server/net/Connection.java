@@ -5,6 +5,7 @@ import io.gearmancdi.protocol.Frame;
 import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.protocol.ProtocolException;
 import io.gearmancdi.protocol.TextLine;
+import io.gearmancdi.protocol.tls.TlsChannel;
 import io.gearmancdi.server.engine.Engine;
 import io.gearmancdi.server.engine.Outlet;
 import io.gearmancdi.server.engine.Peer;
@@ -14,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection: its socket, what has come and what waits to go.
@@ -29,10 +31,12 @@ final class Connection implements Outlet {
     private static final String NOT_FOR_YOU = "ERR FORBIDDEN Text+commands+are+for+the+machine+of+the+server+alone\r\n";
 
     private final SocketChannel channel;
+    private final @Nullable TlsChannel tls;
     private final SelectionKey key;
     private final Engine engine;
     private final Consumer<Connection> unwritten;
     private final Keeping keeping;
+    private final Consumer<Connection> again;
     private final Limits limits;
     private final String address;
     private final Decoder decoder;
@@ -50,18 +54,22 @@ final class Connection implements Outlet {
 
     Connection(
             SocketChannel channel,
+            @Nullable TlsChannel tls,
             SelectionKey key,
             Engine engine,
             ChunkPool pool,
             Limits limits,
             Consumer<Connection> unwritten,
             Keeping keeping,
+            Consumer<Connection> again,
             long now) {
         this.channel = channel;
+        this.tls = tls;
         this.key = key;
         this.engine = engine;
         this.unwritten = unwritten;
         this.keeping = keeping;
+        this.again = again;
         this.limits = limits;
         var remote = channel.socket().getInetAddress();
         this.address = remote.getHostAddress();
@@ -141,9 +149,41 @@ final class Connection implements Outlet {
                 receive(frame, now);
             }
             if (target.hasRemaining() && read < BYTES_PER_READ) {
-                return;
+                break;
             }
         }
+        if (tls != null && tls.hasMore() && !ending) {
+            again.accept(this);
+        }
+    }
+
+    /**
+     * Goes on with the handshake of a secure connection.
+     *
+     * @return work that takes time, to be followed by another call; null where there is none
+     */
+    @Nullable
+    Runnable shakeHands() throws IOException {
+        if (tls == null || tls.isSecure() || ending) {
+            return null;
+        }
+        var step = tls.handshake();
+        watch(
+                switch (step) {
+                    case TASK -> 0;
+                    case WRITE -> SelectionKey.OP_WRITE;
+                    case READ, DONE -> SelectionKey.OP_READ;
+                });
+        return step == TlsChannel.Step.TASK ? tls::runTask : null;
+    }
+
+    boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    /** Whether nothing but a handshake may come. */
+    boolean isShaking() {
+        return tls != null && !tls.isSecure();
     }
 
     /** Bytes that make no request do not count before the first one: a handshake must not last as long as its sender likes. */
@@ -165,7 +205,7 @@ final class Connection implements Outlet {
         int limit = target.limit();
         target.limit(Math.min(limit, target.position() + BYTES_PER_READ));
         try {
-            return channel.read(target);
+            return tls == null ? channel.read(target) : tls.read(target);
         } finally {
             target.limit(limit);
         }
@@ -194,11 +234,11 @@ final class Connection implements Outlet {
      */
     boolean flush() {
         announced = false;
-        if (broken) {
-            return true;
+        if (broken || isShaking()) {
+            return broken || ending;
         }
         try {
-            boolean done = output.flush(channel);
+            boolean done = tls == null ? output.flush(channel) : tls.flush() && output.flush(tls) && tls.flush();
             if ((done && ending) || isBehind()) {
                 return true;
             }
@@ -249,6 +289,6 @@ final class Connection implements Outlet {
     /** Closes for good; the engine has forgotten the peer before. */
     void close() {
         output.clear();
-        Closing.quietly(channel);
+        Closing.quietly(tls == null ? channel : tls);
     }
 }

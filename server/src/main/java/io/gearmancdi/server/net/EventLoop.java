@@ -15,6 +15,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that happens in a job server, on the thread that calls {@link #run()}.
@@ -23,11 +25,10 @@ import java.util.stream.Stream;
  * there is something.
  */
 public final class EventLoop implements Runnable {
-    private static final int ACCEPTED_PER_PASS = 256;
-    private static final long ACCEPT_PAUSE = 1000;
 
     private final Engine engine;
     private final Limits limits;
+    private final @Nullable TlsPort tls;
     private final InstantSource clock;
     private final Messages messages = new Messages();
     private final ChunkPool pool = new ChunkPool();
@@ -40,9 +41,9 @@ public final class EventLoop implements Runnable {
 
     private final Selector selector;
     private final Acceptor acceptor;
+    private final Admission admission;
 
     private long now;
-    private long acceptAgain = Long.MAX_VALUE;
     private volatile boolean draining;
     private volatile boolean stopping;
     private volatile boolean failed;
@@ -54,11 +55,19 @@ public final class EventLoop implements Runnable {
      * @param engine the engine, given away
      * @param store the notes of the engine, given away once this returns
      * @param limits what one connection may cost
+     * @param tls makes connections secure; null: they are not
      * @param clock the time
      * @throws IOException where the address cannot be listened on
      */
-    public EventLoop(InetSocketAddress address, Engine engine, JobStore store, Limits limits, InstantSource clock)
+    public EventLoop(
+            InetSocketAddress address,
+            Engine engine,
+            JobStore store,
+            Limits limits,
+            @Nullable TlsPort tls,
+            InstantSource clock)
             throws IOException {
+        this.tls = tls;
         this.engine = engine;
         this.limits = limits;
         this.clock = clock;
@@ -69,6 +78,7 @@ public final class EventLoop implements Runnable {
         this.keeping = new Keeping(store, engine, selector::wakeup);
         try {
             this.acceptor = new Acceptor(address, limits.backlog(), selector);
+            this.admission = new Admission(acceptor, tls, messages);
         } catch (IOException | RuntimeException e) {
             selector.close();
             throw e;
@@ -134,7 +144,7 @@ public final class EventLoop implements Runnable {
         if (!draining) {
             return false;
         }
-        acceptor.close();
+        admission.close();
         return engine.jobs() == 0 && connections().allMatch(Connection::isDone);
     }
 
@@ -174,7 +184,7 @@ public final class EventLoop implements Runnable {
 
     private long nextDeadline() {
         long silence = patience.next(selector.keys().size() > 1);
-        long own = Math.min(acceptAgain, lingering.next());
+        long own = Math.min(admission.next(), lingering.next());
         return Math.min(Math.min(engine.deadline(), keeping.deadline()), Math.min(silence, own));
     }
 
@@ -183,12 +193,12 @@ public final class EventLoop implements Runnable {
             return;
         }
         if (!(key.attachment() instanceof Connection connection)) {
-            acceptAll();
+            admission.admit(now, this::serve);
         } else {
             if (key.isWritable()) {
                 connection.announce();
             }
-            if (key.isReadable()) {
+            if (key.isReadable() || connection.isShaking()) {
                 read(connection);
             }
         }
@@ -196,7 +206,15 @@ public final class EventLoop implements Runnable {
 
     private void read(Connection connection) {
         try {
-            connection.read(now);
+            var task = connection.shakeHands();
+            if (task != null && tls != null) {
+                tls.run(task, () -> readLater(connection));
+            } else if (!connection.isShaking()) {
+                connection.read(now);
+            }
+        } catch (SSLException e) {
+            connection.abort();
+            messages.insecure(connection, e, now);
         } catch (IOException e) {
             connection.abort(); // the peer is gone
         } catch (ProtocolException e) {
@@ -211,20 +229,14 @@ public final class EventLoop implements Runnable {
         }
     }
 
-    private void acceptAll() {
-        try {
-            for (int accepted = 0; accepted < ACCEPTED_PER_PASS; accepted++) {
-                var channel = acceptor.accept();
-                if (channel == null) {
-                    return;
-                }
-                serve(channel);
+    private void readLater(Connection connection) {
+        questions.ask(() -> {
+            if (connection.isOpen()) {
+                read(connection);
             }
-        } catch (IOException e) {
-            messages.notAccepted(e);
-            acceptor.pause();
-            acceptAgain = now + ACCEPT_PAUSE;
-        }
+            return connection;
+        });
+        selector.wakeup();
     }
 
     private void serve(SocketChannel channel) throws IOException {
@@ -234,9 +246,15 @@ public final class EventLoop implements Runnable {
             return;
         }
         var key = channel.register(selector, SelectionKey.OP_READ);
-        var connection = new Connection(channel, key, engine, pool, limits, unwritten::add, keeping, now);
+        var secure = tls == null ? null : tls.channel(channel);
+        var connection =
+                new Connection(
+                        channel, secure, key, engine, pool, limits, unwritten::add, keeping, this::readLater, now);
         key.attach(connection);
         messages.opened(connection);
+        if (secure != null) {
+            read(connection);
+        }
     }
 
     /** Also takes leave of connections that end; that may give others something to write. */
@@ -277,10 +295,7 @@ public final class EventLoop implements Runnable {
         for (var over = lingering.due(now); over != null; over = lingering.due(now)) {
             close(over);
         }
-        if (acceptAgain <= now) {
-            acceptAgain = Long.MAX_VALUE;
-            acceptor.resume();
-        }
+        admission.resumeWhenDue(now);
     }
 
     private void exhaust(Connection connection) {
@@ -299,7 +314,7 @@ public final class EventLoop implements Runnable {
 
     private void closeAll() {
         connections().forEach(Connection::close);
-        acceptor.close();
+        admission.end();
         Closing.quietly(selector);
     }
 }

@@ -10,11 +10,10 @@ import java.net.InetSocketAddress;
 
 /** Everything that this module ever logs. Nothing of it holds bytes of a peer. */
 final class Messages {
-    private static final long WARNING_PAUSE = 60_000;
+    private static final long PAUSE = 60_000;
 
     private final Logger logger = System.getLogger("io.gearmancdi.server");
-
-    private long warnAgain;
+    private long sayAgain;
 
     void started(InetSocketAddress address) {
         logger.log(INFO, "GCS001 Job server listens on {0}", text(address));
@@ -53,16 +52,31 @@ final class Messages {
     }
 
     /** One word a minute is enough, however many come. */
+    private boolean maySay(long now) {
+        boolean due = sayAgain <= now;
+        sayAgain = due ? now + PAUSE : sayAgain;
+        return due;
+    }
+
     void tooMany(int connections, long now) {
-        if (warnAgain > now) {
-            return;
+        if (maySay(now)) {
+            logger.log(WARNING, "GCS011 There are {0} connections; more are closed at once", connections);
         }
-        warnAgain = now + WARNING_PAUSE;
-        logger.log(WARNING, "GCS011 There are {0} connections; more are closed at once", connections);
     }
 
     void outOfMemory(Connection connection, OutOfMemoryError cause) {
         logger.log(WARNING, "GCS012 Connection of " + connection.address() + " closed for want of memory", cause);
+    }
+
+    void insecure(Connection connection, Exception reason, long now) {
+        if (maySay(now)) {
+            logger.log(
+                    WARNING, "GCS016 No TLS with {0}: {1}", connection.address(), String.valueOf(reason.getMessage()));
+        }
+    }
+
+    void tlsUnreadable(Exception cause) {
+        logger.log(WARNING, "GCS017 {0}; what was read before stays in use", String.valueOf(cause.getMessage()));
     }
 
     void opened(Connection connection) {

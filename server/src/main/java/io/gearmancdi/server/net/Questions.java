@@ -26,9 +26,10 @@ final class Questions {
         return answer;
     }
 
-    /** The loop: answers what was asked. */
+    /** The loop: answers what was asked before; what is asked meanwhile has to wait, or one connection could keep it here. */
     void answerAll() {
-        for (var question = asked.poll(); question != null; question = asked.poll()) {
+        int count = asked.size();
+        for (var question = asked.poll(); question != null; question = --count > 0 || over ? asked.poll() : null) {
             question.run();
         }
     }
