@@ -11,20 +11,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** One connection on which commands are asked and answered in turn. Blocks; not thread-safe. */
 final class Exchange implements AutoCloseable {
 
+    private final Deadline deadline;
     private final Socket socket;
-    private final long deadline;
     private final byte[] buffer = new byte[8 * 1024];
     private long room;
     private int next;
@@ -37,59 +31,31 @@ final class Exchange implements AutoCloseable {
      */
     Exchange(ServerAddress server, AdminSettings settings) throws IOException {
         room = settings.maxAnswer();
-        long timeout = settings.timeout().toNanos();
-        long connected = System.nanoTime() + timeout;
-        var plain = connect(server, connected);
+        deadline = new Deadline(settings.timeout());
+        var plain = connect(server);
         try {
-            plain.setSoTimeout(millisLeft(connected));
             socket = settings.tls() == null ? plain : settings.tls().secure(plain, server);
         } catch (IOException | RuntimeException e) {
             close(plain);
             throw e;
         }
-        deadline = System.nanoTime() + timeout;
+        deadline.startAnew();
     }
 
-    private static Socket connect(ServerAddress server, long deadline) throws IOException {
+    private Socket connect(ServerAddress server) throws IOException {
         var failure = new IOException("no address");
-        for (var address : within(deadline, () -> InetAddress.getAllByName(server.host()))) {
-            var socket = new Socket();
+        for (var address : Lookup.within(deadline.millisLeft(), () -> InetAddress.getAllByName(server.host()))) {
+            var made = new PatientSocket(deadline);
             try {
-                socket.setTcpNoDelay(true);
-                socket.connect(new InetSocketAddress(address, server.port()), millisLeft(deadline));
-                return socket;
+                made.setTcpNoDelay(true);
+                made.connect(new InetSocketAddress(address, server.port()), deadline.millisLeft());
+                return made;
             } catch (IOException e) {
-                close(socket);
+                close(made);
                 failure = e;
             }
         }
         throw failure;
-    }
-
-    /** Looking a name up may block for long, whatever the caller's patience: a thread of its own does it. */
-    static InetAddress[] within(long deadline, Callable<InetAddress[]> lookup) throws IOException {
-        var task = new FutureTask<>(lookup);
-        var thread = new Thread(task, "gearman-lookup");
-        thread.setDaemon(true);
-        thread.start();
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return task.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException e) {
-            throw new IOException("unknown host", e.getCause());
-        } catch (TimeoutException e) {
-            throw new SocketTimeoutException("the name was not looked up in time");
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     /** The answer that is one line, without its end. */
@@ -133,7 +99,6 @@ final class Exchange implements AutoCloseable {
     }
 
     private void fill() throws IOException {
-        socket.setSoTimeout(millisLeft(deadline));
         int read = socket.getInputStream().read(buffer);
         if (read < 0) {
             throw new EOFException("the server closed the connection");
@@ -144,14 +109,6 @@ final class Exchange implements AutoCloseable {
         }
         next = 0;
         end = read;
-    }
-
-    private static int millisLeft(long deadline) throws IOException {
-        long left = (deadline - System.nanoTime()) / 1_000_000;
-        if (left <= 0) {
-            throw new SocketTimeoutException("nothing in time");
-        }
-        return (int) Math.min(left, Integer.MAX_VALUE);
     }
 
     @Override

@@ -1,16 +1,28 @@
 package io.gearmancdi.driver.io;
 
+import io.gearmancdi.protocol.Encoder;
+import io.gearmancdi.protocol.Magic;
+import io.gearmancdi.protocol.Packet;
+import io.gearmancdi.protocol.PacketType;
 import io.gearmancdi.protocol.tls.TlsChannel;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.util.function.Consumer;
 
-/** The beginning of a secure connection. Confined to the I/O thread, but for the work that takes time. */
+/**
+ * The beginning of a secure connection: the handshake, then an ECHO. Only its answer tells a client of TLS 1.3 that the server
+ * accepts its certificate, or that it has none. Confined to the I/O thread, but for the work that takes time.
+ */
 final class Handshake implements IoLoop.Ready {
 
     private final IoLoop loop;
     private final SelectionKey key;
     private final TlsChannel channel;
+    private final ByteBuffer question = echo(Magic.REQUEST, PacketType.ECHO_REQ);
+    private final ByteBuffer expected = echo(Magic.RESPONSE, PacketType.ECHO_RES);
+    private final ByteBuffer answer = ByteBuffer.allocate(expected.remaining());
     private final Runnable done;
     private final Consumer<IOException> failed;
 
@@ -50,12 +62,37 @@ final class Handshake implements IoLoop.Ready {
                                 loop.execute(this::advance);
                             })
                             .start();
-                case DONE -> done.run();
+                case DONE -> ask();
             }
         } catch (IOException e) {
             failed.accept(e);
         } catch (RuntimeException e) {
             failed.accept(new IOException(e));
         }
+    }
+
+    private void ask() throws IOException {
+        while (question.hasRemaining() && channel.flush()) {
+            channel.write(question);
+        }
+        int wanted = channel.flush() ? SelectionKey.OP_READ : SelectionKey.OP_READ | SelectionKey.OP_WRITE;
+        if (channel.read(answer) < 0) {
+            throw new EOFException("the server closed the connection");
+        }
+        if (answer.hasRemaining()) {
+            key.interestOps(wanted);
+        } else if (answer.flip().equals(expected)) {
+            done.run();
+        } else {
+            throw new IOException("not an answer of a job server");
+        }
+    }
+
+    private static ByteBuffer echo(Magic magic, PacketType type) {
+        var packet = Packet.ofText(type, "gearman-cdi");
+        var encoder = Encoder.of(magic);
+        var bytes = ByteBuffer.allocate(encoder.headLength(packet) + packet.data().length);
+        encoder.write(packet, bytes);
+        return bytes.flip();
     }
 }

@@ -40,7 +40,7 @@ public record Tls(TlsIdentity identity, boolean verifyHost) {
     }
 
     TlsChannel channel(SocketChannel socket, ServerAddress server) {
-        return new TlsChannel(socket, () -> identity.client(server.host(), server.port(), verifyHost));
+        return identity.client(socket, server.host(), server.port(), verifyHost);
     }
 
     /**
@@ -52,8 +52,6 @@ public record Tls(TlsIdentity identity, boolean verifyHost) {
      * @throws IOException if that fails
      */
     public Socket secure(Socket socket, ServerAddress server) throws IOException {
-        var secure = identity.client(socket, server.host(), server.port(), verifyHost);
-        secure.startHandshake();
-        return secure;
+        return identity.client(socket, server.host(), server.port(), verifyHost);
     }
 }

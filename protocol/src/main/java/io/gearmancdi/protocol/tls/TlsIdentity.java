@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -17,21 +18,20 @@ import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Who we are and whom we trust, by files that are read again when they have changed. TLS 1.2 and 1.3 alone. Thread-safe;
- * everything here may read files.
+ * Who we are and whom we trust, by files that are read again when they have changed. TLS 1.2 and 1.3 alone. Thread-safe.
  */
 public final class TlsIdentity {
 
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
     private final TlsFiles files;
+    private final TlsBuffers buffers = new TlsBuffers();
     private final Consumer<IOException> unreadable;
     private final ReentrantLock lock = new ReentrantLock();
     private SSLContext context;
@@ -54,31 +54,35 @@ public final class TlsIdentity {
     /**
      * The client's side of a connection.
      *
+     * @param socket connected, non-blocking
      * @param host as it was configured, for the check of the name
      * @param port the port
      * @param verifyHost whether the certificate has to be for this host
-     * @return an engine that has not begun
+     * @return nothing is sent yet
      */
-    public SSLEngine client(String host, int port, boolean verifyHost) {
-        var engine = current().createSSLEngine(host, port);
-        engine.setUseClientMode(true);
-        engine.setSSLParameters(checked(engine.getSSLParameters(), verifyHost));
-        return engine;
+    public TlsChannel client(SocketChannel socket, String host, int port, boolean verifyHost) {
+        return new TlsChannel(socket, buffers, () -> {
+            var engine = current().createSSLEngine(host, port);
+            engine.setUseClientMode(true);
+            engine.setSSLParameters(checked(engine.getSSLParameters(), verifyHost));
+            return engine;
+        });
     }
 
     /**
-     * The client's side of a connection that blocks. Nothing is shaken yet.
+     * The client's side of a connection that blocks.
      *
      * @param connected a socket, closed with what is returned
      * @param host as it was configured
      * @param port the port
      * @param verifyHost whether the certificate has to be for this host
-     * @return the socket over it
-     * @throws IOException where it is closed already
+     * @return the socket over it, after the handshake
+     * @throws IOException where that fails
      */
-    public SSLSocket client(Socket connected, String host, int port, boolean verifyHost) throws IOException {
+    public Socket client(Socket connected, String host, int port, boolean verifyHost) throws IOException {
         var socket = (SSLSocket) current().getSocketFactory().createSocket(connected, host, port, true);
         socket.setSSLParameters(checked(socket.getSSLParameters(), verifyHost));
+        socket.startHandshake();
         return socket;
     }
 
@@ -93,19 +97,22 @@ public final class TlsIdentity {
     /**
      * The server's side of a connection.
      *
+     * @param socket connected, non-blocking
      * @param wantsClients whether clients are asked for a certificate
      * @param needsClients whether they must have one
-     * @return an engine that has not begun
+     * @return nothing is sent yet
      */
-    public SSLEngine server(boolean wantsClients, boolean needsClients) {
-        var engine = current().createSSLEngine();
-        engine.setUseClientMode(false);
-        engine.setEnabledProtocols(PROTOCOLS);
-        engine.setWantClientAuth(wantsClients);
-        if (needsClients) {
-            engine.setNeedClientAuth(true);
-        }
-        return engine;
+    public TlsChannel server(SocketChannel socket, boolean wantsClients, boolean needsClients) {
+        return new TlsChannel(socket, buffers, () -> {
+            var engine = current().createSSLEngine();
+            engine.setUseClientMode(false);
+            engine.setEnabledProtocols(PROTOCOLS);
+            engine.setWantClientAuth(wantsClients);
+            if (needsClients) {
+                engine.setNeedClientAuth(true);
+            }
+            return engine;
+        });
     }
 
     private SSLContext current() {

@@ -46,7 +46,7 @@ public final class TlsPort {
     }
 
     TlsChannel channel(SocketChannel socket) {
-        return new TlsChannel(socket, () -> identity.server(wantsClients, needsClients));
+        return identity.server(socket, wantsClients, needsClients);
     }
 
     /** Does what takes time, then the rest, on a thread of its own. */

@@ -1,0 +1,115 @@
+package io.gearmancdi.protocol.tls;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLEngineResult.Status;
+import org.jspecify.annotations.Nullable;
+
+/** The way out: what is to be said, in records, one at a time. Thread-safe. */
+final class TlsWriter {
+
+    private static final ByteBuffer[] NOTHING = {ByteBuffer.allocate(0)};
+
+    private final SocketChannel socket;
+    private final SSLEngine engine;
+    private final TlsBuffers buffers;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable ByteBuffer record;
+
+    TlsWriter(SocketChannel socket, SSLEngine engine, TlsBuffers buffers) {
+        this.socket = socket;
+        this.engine = engine;
+        this.buffers = buffers;
+    }
+
+    /** What the socket takes: how many bytes are on their way, the last of them maybe still here. */
+    long write(ByteBuffer[] sources, int offset, int length) throws IOException {
+        lock.lock();
+        try {
+            long written = 0;
+            for (int i = offset; i < offset + length; i++) {
+                while (sources[i].hasRemaining()) {
+                    if (!flush()) {
+                        return written;
+                    }
+                    int taken = wrap(sources, i, offset + length - i);
+                    if (taken == 0 && record == null) {
+                        return written; // the peer negotiates anew, which whoever reads will refuse
+                    }
+                    written += taken;
+                }
+            }
+            flush();
+            return written;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Writes what is left here and what TLS itself has to say; whether nothing is left. */
+    boolean flush() throws IOException {
+        lock.lock();
+        try {
+            while (hasUnsent()) {
+                if (record == null) {
+                    wrap(NOTHING, 0, 1);
+                }
+                var left = record;
+                if (left == null) {
+                    break;
+                }
+                socket.write(left);
+                if (left.hasRemaining()) {
+                    return false;
+                }
+                record = null;
+                buffers.give(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether {@link #flush} has something to write. */
+    boolean hasUnsent() {
+        lock.lock();
+        try {
+            return record != null || engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells the peer that nothing follows, as far as the socket takes it at once. */
+    void end() throws IOException {
+        lock.lock();
+        try {
+            if (flush()) {
+                engine.closeOutbound();
+                flush();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int wrap(ByteBuffer[] sources, int offset, int length) throws IOException {
+        var made = buffers.take(engine.getSession().getPacketBufferSize());
+        var result = engine.wrap(sources, offset, length, made);
+        if (made.flip().hasRemaining()) {
+            record = made;
+        } else {
+            buffers.give(made);
+            if (result.getStatus() == Status.CLOSED) {
+                throw new ClosedChannelException();
+            }
+        }
+        return result.bytesConsumed();
+    }
+}
