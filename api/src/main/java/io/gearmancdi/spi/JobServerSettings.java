@@ -1,5 +1,6 @@
 package io.gearmancdi.spi;
 
+import io.gearmancdi.TlsSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +16,11 @@ public interface JobServerSettings {
 
     /** {@return the largest body of a packet in bytes} */
     int maxPacketSize();
+
+    /** {@return the certificate and key to serve TLS alone with; empty: it is served without} */
+    default Optional<TlsSettings> tls() {
+        return Optional.empty();
+    }
 
     /** {@return the directory in which background jobs are kept, so that they outlive the process; empty: in memory alone} */
     default Optional<Path> store() {

@@ -75,7 +75,9 @@ class Assembly {
         }
         var gearman = builder.build();
         Optional<EmbeddedServer> server = EmbeddedServers.start(
-                options.embeddedServer(), discovery.servers().get(0), options.maxPacketSize(), options.embeddedStore());
+                options.embeddedServer(),
+                new ServerWanted(
+                        discovery.servers().get(0), options.maxPacketSize(), tls, options.embeddedStore()));
         return new RunningGearman(gearman, options.autostart(), server, executor);
     }
 

@@ -3,12 +3,8 @@ package io.gearmancdi.cdi;
 import io.gearmancdi.ServerAddress;
 import io.gearmancdi.spi.EmbeddedServer;
 import io.gearmancdi.spi.JobServerProvider;
-import io.gearmancdi.spi.JobServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import io.gearmancdi.spi.FlushPolicy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -24,10 +20,6 @@ final class EmbeddedServers {
 
     private EmbeddedServers() {}
 
-    private record Wanted(
-            String host, int port, int maxPacketSize, Optional<Path> store, FlushPolicy flush, Duration flushInterval)
-            implements JobServerSettings {}
-
     /** The provider on the class path. */
     static Optional<JobServerProvider> provider() {
         // The application's own loader first: in an application server the library may lie above it
@@ -36,34 +28,24 @@ final class EmbeddedServers {
                 .findFirst();
     }
 
-    static Optional<EmbeddedServer> start(
-            EmbeddedServerMode mode, ServerAddress address, int maxPacketSize, EmbeddedStore store) {
-        boolean wanted = switch (mode) {
+    static Optional<EmbeddedServer> start(EmbeddedServerMode mode, ServerWanted wanted) {
+        var address = wanted.address();
+        boolean asked = switch (mode) {
             case NEVER -> false;
             case ALWAYS -> true;
             case AUTO -> isLocal(address) && !isListening(address);
         };
-        return wanted ? provider().map(provider -> start(provider, wanted(address, maxPacketSize, store), address)) : Optional.empty();
+        return asked ? provider().map(provider -> start(provider, wanted)) : Optional.empty();
     }
 
-    private static JobServerSettings wanted(ServerAddress address, int maxPacketSize, EmbeddedStore store) {
-        return new Wanted(
-                address.host(),
-                address.port(),
-                maxPacketSize,
-                store.directory(),
-                store.flush(),
-                store.flushInterval());
-    }
-
-    private static EmbeddedServer start(
-            JobServerProvider provider, JobServerSettings settings, ServerAddress address) {
+    private static EmbeddedServer start(JobServerProvider provider, ServerWanted wanted) {
         try {
-            var server = provider.start(settings);
-            ExtensionLog.embeddedServer(server.address(), settings.store());
+            var server = provider.start(wanted);
+            ExtensionLog.embeddedServer(server.address(), wanted.store());
             return server;
         } catch (IOException e) {
-            throw new UncheckedIOException("No job server can be started on " + address + " inside this process", e);
+            throw new UncheckedIOException(
+                    "No job server can be started on " + wanted.address() + " inside this process", e);
         }
     }
 

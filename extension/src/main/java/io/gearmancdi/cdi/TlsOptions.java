@@ -30,8 +30,11 @@ final class TlsOptions {
             }
             return Optional.empty();
         }
-        if (embedded != EmbeddedServerMode.NEVER) {
-            add(problems, "the embedded job server of this process speaks no TLS", "Set gearman.embedded-server=never");
+        if (embedded != EmbeddedServerMode.NEVER && certificate.isEmpty()) {
+            add(
+                    problems,
+                    "the embedded job server has no certificate",
+                    "Set gearman.tls.certificate to one for its host");
         }
         settings = trust.isEmpty() ? settings : settings.withTrust(Path.of(trust));
         settings = trustPassword.isEmpty() ? settings : settings.withTrustPassword(trustPassword);

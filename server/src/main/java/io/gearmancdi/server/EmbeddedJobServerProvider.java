@@ -23,6 +23,7 @@ public final class EmbeddedJobServerProvider implements JobServerProvider {
                 .flush(settings.flush())
                 .flushInterval(settings.flushInterval());
         settings.store().ifPresent(builder::store);
+        settings.tls().ifPresent(builder::tls);
         return new Provided(builder.start());
     }
 

@@ -57,6 +57,15 @@ public @interface GearmanServer {
      */
     int port() default 0;
 
+    /**
+     * Whether the server speaks TLS alone. It then has a certificate of its own, made by the {@code keytool} of this Java for
+     * {@code localhost} and {@code 127.0.0.1}; while it runs, {@code gearman.tls.enabled}, {@code gearman.tls.trust} and
+     * {@code gearman.tls.trust-password} are system properties, too.
+     *
+     * @return false unless told
+     */
+    boolean tls() default false;
+
     /** How long a server lives. */
     enum Lifetime {
         /** All tests of the class have the same server, and see each other's jobs. */

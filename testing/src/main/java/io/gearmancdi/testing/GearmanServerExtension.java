@@ -26,7 +26,7 @@ final class GearmanServerExtension
         var wanted = wanted(context.getRequiredTestClass());
         boolean own = context.getRequiredTestClass().isAnnotationPresent(GearmanServer.class);
         if (wanted.lifetime() == GearmanServer.Lifetime.PER_CLASS && (own || find(context) == null)) {
-            context.getStore(OURS).put(TestServer.class, TestServer.start(wanted.port()));
+            context.getStore(OURS).put(TestServer.class, TestServer.start(wanted.port(), wanted.tls()));
         }
     }
 
@@ -34,7 +34,7 @@ final class GearmanServerExtension
     public void beforeEach(ExtensionContext context) {
         var wanted = wanted(context.getRequiredTestClass());
         if (wanted.lifetime() == GearmanServer.Lifetime.PER_TEST) {
-            context.getStore(OURS).put(TestServer.class, TestServer.start(wanted.port()));
+            context.getStore(OURS).put(TestServer.class, TestServer.start(wanted.port(), wanted.tls()));
         }
     }
 

@@ -5,29 +5,48 @@ import io.gearmancdi.driver.Gearman;
 import io.gearmancdi.server.EmbeddedJobServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A running server, the property that names it, and the client that was asked for. */
+/** A running server, the properties that name it, and the client that was asked for. */
 final class TestServer {
     static final String PROPERTY = "gearman.servers";
 
     private final EmbeddedJobServer server;
-    private final @Nullable String before;
+    private final @Nullable TestCertificate certificate;
+    private final Map<String, @Nullable String> before = new HashMap<>();
     private @Nullable Gearman gearman;
 
-    private TestServer(EmbeddedJobServer server) {
+    private TestServer(EmbeddedJobServer server, @Nullable TestCertificate certificate) {
         this.server = server;
-        this.before = System.getProperty(PROPERTY);
-        System.setProperty(PROPERTY, address().toString());
+        this.certificate = certificate;
+        set(PROPERTY, address().toString());
+        if (certificate != null) {
+            certificate.properties().forEach(this::set);
+        }
     }
 
-    static TestServer start(int port) {
+    static TestServer start(int port, boolean tls) {
+        var certificate = tls ? TestCertificate.make() : null;
         try {
-            return new TestServer(EmbeddedJobServer.builder().port(port).start());
+            var builder = EmbeddedJobServer.builder().port(port);
+            if (certificate != null) {
+                builder.tls(certificate.ofTheServer());
+            }
+            return new TestServer(builder.start(), certificate);
         } catch (IOException e) {
+            if (certificate != null) {
+                certificate.delete();
+            }
             throw new UncheckedIOException("No job server can be started on port " + port, e);
         }
+    }
+
+    private void set(String property, String value) {
+        before.put(property, System.getProperty(property));
+        System.setProperty(property, value);
     }
 
     EmbeddedJobServer server() {
@@ -41,7 +60,11 @@ final class TestServer {
     synchronized Gearman gearman() {
         var known = gearman;
         if (known == null) {
-            known = Gearman.builder().servers(List.of(address())).build();
+            var builder = Gearman.builder().servers(List.of(address()));
+            if (certificate != null) {
+                builder.tls(certificate.ofClients());
+            }
+            known = builder.build();
             gearman = known;
         }
         return known;
@@ -54,11 +77,18 @@ final class TestServer {
             }
         } finally {
             server.close();
-            if (before == null) {
-                System.clearProperty(PROPERTY);
-            } else {
-                System.setProperty(PROPERTY, before);
+            before.forEach(TestServer::restore);
+            if (certificate != null) {
+                certificate.delete();
             }
+        }
+    }
+
+    private static void restore(String property, @Nullable String value) {
+        if (value == null) {
+            System.clearProperty(property);
+        } else {
+            System.setProperty(property, value);
         }
     }
 }

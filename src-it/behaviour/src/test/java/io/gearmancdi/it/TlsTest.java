@@ -1,5 +1,6 @@
 package io.gearmancdi.it;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -31,19 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Client, workers and administrator over TLS, and whatever must not be taken for it. */
-@Timeout(90)
-class TlsTest {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
-    private static TlsKeys keys;
-
-    @TempDir
-    static Path directory;
-
-    @BeforeAll
-    static void makeKeys() throws Exception {
-        keys = TlsKeys.make(directory);
-    }
+class TlsTest extends WithTls {
 
     @Test
     void jobs_go_both_ways_small_and_large() throws IOException {
@@ -167,7 +156,15 @@ class TlsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "HTTP/1.1 400 Bad Request\r\n\r\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "HTTP/1.1 400 Bad Request\r\n\r\n",
+                "\0RES\0\0\0\u0011\0\0\0\0",
+                "\u0016\u0003\u0003\0\u0004\u0002\u00ff\u00ff\u00ff",
+                "\u0016\u0003\u0003\u00ff\u00ff",
+                "\u0015\u0003\u0003\0\u0002\u0002\u0028"
+            })
     void a_peer_that_shakes_no_hands_costs_the_connect_timeout_at_most(String says) throws Exception {
         try (var socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var gearman = gearman(socket.getLocalPort(), trusting())) {
@@ -185,7 +182,7 @@ class TlsTest {
             while (true) {
                 var connection = socket.accept();
                 open.add(connection); // stays open: nothing but the timeout ends it
-                connection.getOutputStream().write(says.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                connection.getOutputStream().write(says.getBytes(ISO_8859_1));
             }
         } catch (IOException e) {
             // the test is over
@@ -204,10 +201,8 @@ class TlsTest {
                 var without = gearman(server.port(), trusting());
                 var strange = gearman(server.port(), trusting().withCertificate(keys.certificate("strange-client")))) {
             assertThat(known.client().foreign().enqueue(request("later")).value()).isNotEmpty();
-            for (var refused : List.of(without, strange)) {
-                assertThatThrownBy(() -> refused.client().foreign().enqueue(request("later")))
-                        .isInstanceOf(GearmanException.class);
-            }
+            assertRefused(without, "no TLS");
+            assertRefused(strange, "no TLS");
             assertThat(server.statistics().waitingJobs()).isEqualTo(1);
         }
     }
@@ -216,9 +211,17 @@ class TlsTest {
     void keys_come_from_pem_in_one_file_or_two_or_from_key_stores() throws IOException {
         var two =
                 TlsSettings.defaults().withCertificate(keys.chainFile("server")).withKey(keys.keyFile("server"));
-        var store =
-                TlsSettings.defaults().withCertificate(keys.storeOf("server")).withKeyPassword(TlsKeys.PASSWORD);
-        for (var settings : List.of(two, store)) {
+        var encrypted = TlsSettings.defaults()
+                .withCertificate(keys.chainFile("server"))
+                .withKey(keys.encryptedKeyFile("server"))
+                .withKeyPassword(TlsKeys.PASSWORD);
+        var pkcs12 = TlsSettings.defaults()
+                .withCertificate(keys.storeOf("server", "PKCS12"))
+                .withKeyPassword(TlsKeys.PASSWORD);
+        var jks = TlsSettings.defaults()
+                .withCertificate(keys.storeOf("server", "JKS"))
+                .withKeyPassword(TlsKeys.PASSWORD);
+        for (var settings : List.of(two, encrypted, pkcs12, jks)) {
             try (var server = secure("server").tls(settings).start();
                     var gearman = gearman(
                             server.port(),
@@ -226,6 +229,15 @@ class TlsTest {
                 assertThat(gearman.client().foreign().enqueue(request("later")).value()).isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void an_encrypted_key_needs_its_password() {
+        var settings = trusting().withCertificate(keys.chainFile("client")).withKey(keys.encryptedKeyFile("client"));
+
+        assertThatThrownBy(() -> gearman(1, settings)).hasMessageContainingAll("gearman.tls.key", "no password");
+        assertThatThrownBy(() -> gearman(1, settings.withKeyPassword("wrong")))
+                .hasMessageContaining("gearman.tls.key");
     }
 
     @Test
@@ -268,38 +280,5 @@ class TlsTest {
         try (var gearman = gearman(server.port(), trusting())) {
             assertThat(gearman.client().foreign().enqueue(request("later")).value()).isNotEmpty();
         }
-    }
-
-    private static void assertRefused(Gearman gearman, String words) {
-        assertThatThrownBy(() -> gearman.client().foreign().enqueue(request("later")))
-                .isInstanceOf(ServerConnectionException.class)
-                .hasMessageContaining(words);
-    }
-
-    private static io.gearmancdi.JobRequest request(String function) {
-        return io.gearmancdi.JobRequest.of(function, "x").method(io.gearmancdi.SubmitMethod.BACKGROUND);
-    }
-
-    private static TlsSettings trusting() {
-        return TlsSettings.defaults().withTrust(keys.authority("ca"));
-    }
-
-    private static EmbeddedJobServer.Builder secure(String alias) {
-        return EmbeddedJobServer.builder().port(0).tls(TlsSettings.defaults().withCertificate(keys.certificate(alias)));
-    }
-
-    private static Gearman gearman(int port, TlsSettings tls) {
-        return Gearman.builder()
-                .servers(List.of(address(port)))
-                .tls(tls)
-                .connectTimeout(Duration.ofSeconds(3))
-                .clientTimeout(Duration.ofSeconds(20))
-                .reconnectDelay(Duration.ofMillis(10), Duration.ofMillis(100))
-                .shutdownTimeout(Duration.ofSeconds(5))
-                .build();
-    }
-
-    private static ServerAddress address(int port) {
-        return new ServerAddress("127.0.0.1", port);
     }
 }

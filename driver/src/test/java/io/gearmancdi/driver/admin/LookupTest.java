@@ -8,19 +8,18 @@ import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A look-up of a name takes no longer than the caller's patience. */
 @Timeout(30)
-class ExchangeTest {
+class LookupTest {
 
     @Test
     void aNameServerThatDoesNotAnswerCostsNoMoreThanTheTimeout() {
         var over = new CountDownLatch(1);
         try {
-            assertThatThrownBy(() -> Exchange.within(in(TimeUnit.MILLISECONDS.toNanos(50)), () -> {
+            assertThatThrownBy(() -> Lookup.within(50, () -> {
                         over.await();
                         return new InetAddress[0];
                     }))
@@ -32,7 +31,7 @@ class ExchangeTest {
 
     @Test
     void anUnknownNameIsToldWithItsCause() {
-        assertThatThrownBy(() -> Exchange.within(in(TimeUnit.SECONDS.toNanos(20)), () -> {
+        assertThatThrownBy(() -> Lookup.within(20_000, () -> {
                     throw new UnknownHostException("nowhere");
                 }))
                 .isInstanceOf(IOException.class)
@@ -43,13 +42,9 @@ class ExchangeTest {
     void anInterruptDoesNotEndItAndStays() throws IOException {
         Thread.currentThread().interrupt();
 
-        var found = Exchange.within(in(TimeUnit.SECONDS.toNanos(20)), () -> new InetAddress[1]);
+        var found = Lookup.within(20_000, () -> new InetAddress[1]);
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(found).hasSize(1);
-    }
-
-    private static long in(long nanos) {
-        return System.nanoTime() + nanos;
     }
 }

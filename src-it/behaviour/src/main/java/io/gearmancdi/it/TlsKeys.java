@@ -9,18 +9,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-/** Keys and certificates, made by the keytool of this Java for one run of the tests. */
-record TlsKeys(Path directory) {
+/**
+ * Keys and certificates, made by the keytool of this Java for one run of the tests.
+ *
+ * @param directory holds them all
+ */
+public record TlsKeys(Path directory) {
 
-    static final String PASSWORD = "changeit";
+    /** Of all key stores and encrypted keys. */
+    public static final String PASSWORD = "changeit";
 
-    /** An authority, a stranger to it, and certificates of both: RSA and EC, for this host, for another one, and expired. */
-    static TlsKeys make(Path directory) throws Exception {
+    /**
+     * An authority, a stranger to it, and certificates of both: RSA and EC, for this host, for another one, and expired.
+     *
+     * @param directory where to put them
+     * @return who writes them to files
+     */
+    public static TlsKeys make(Path directory) {
         var keys = new TlsKeys(directory);
         keys.tool("ca", "-ext", "bc:c");
         keys.tool("stranger", "-ext", "bc:c");
@@ -32,7 +42,7 @@ record TlsKeys(Path directory) {
         return keys;
     }
 
-    private void tool(String alias, String... more) throws Exception {
+    private void tool(String alias, String... more) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
@@ -49,47 +59,101 @@ record TlsKeys(Path directory) {
                         ? List.of("-keyalg", "RSA", "-keysize", "2048")
                         : List.of("-keyalg", "EC", "-groupname", "secp256r1"));
         command.addAll(List.of(more));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), US_ASCII);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(said).isZero();
+        run(command);
     }
 
-    /** The key store with everything. */
-    Path store() {
+    private static void run(List<String> command) {
+        try (var program = new ServerProcess(command)) {
+            assertThat(program.ends(Duration.ofMinutes(1))).isTrue();
+            assertThat(program.exitCode()).as(program.output()).isZero();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@return the key store with everything} */
+    public Path store() {
         return directory.resolve("all.p12");
     }
 
-    /** The certificate of an authority, in PEM. */
-    Path authority(String alias) {
+    /**
+     * The certificate of an authority, in PEM.
+     *
+     * @param alias whose
+     * @return the file
+     */
+    public Path authority(String alias) {
         return write(alias + "-ca.pem", chain(alias));
     }
 
-    /** Certificate, chain and key, in one file. */
-    Path certificate(String alias) {
+    /**
+     * Certificate, chain and key, in one file.
+     *
+     * @param alias whose
+     * @return the file
+     */
+    public Path certificate(String alias) {
         return write(alias + ".pem", chain(alias) + key(alias));
     }
 
-    /** Certificate and chain without the key. */
-    Path chainFile(String alias) {
+    /**
+     * Certificate and chain without the key.
+     *
+     * @param alias whose
+     * @return the file
+     */
+    public Path chainFile(String alias) {
         return write(alias + "-chain.pem", chain(alias));
     }
 
-    Path keyFile(String alias) {
+    /**
+     * The key alone, as it is.
+     *
+     * @param alias whose
+     * @return the file
+     */
+    public Path keyFile(String alias) {
         return write(alias + "-key.pem", key(alias));
     }
 
-    /** A key store with this one alone. */
-    Path storeOf(String alias) {
+    /**
+     * The key alone, encrypted with the password by the program openssl.
+     *
+     * @param alias whose
+     * @return the file
+     */
+    public Path encryptedKeyFile(String alias) {
+        var file = directory.resolve(alias + "-encrypted.pem");
+        run(List.of(
+                Programs.find("openssl").toString(),
+                "pkcs8",
+                "-topk8",
+                "-in",
+                keyFile(alias).toString(),
+                "-out",
+                file.toString(),
+                "-passout",
+                "pass:" + PASSWORD));
+        return file;
+    }
+
+    /**
+     * A key store with this one alone.
+     *
+     * @param alias whose
+     * @param type PKCS12 or JKS
+     * @return the file
+     */
+    public Path storeOf(String alias, String type) {
         try {
-            var made = KeyStore.getInstance("PKCS12");
+            var made = KeyStore.getInstance(type);
             made.load(null, null);
             made.setKeyEntry(
                     "own",
                     loaded().getKey(alias, PASSWORD.toCharArray()),
                     PASSWORD.toCharArray(),
                     loaded().getCertificateChain(alias));
-            var file = directory.resolve(alias + ".p12");
+            var file = directory.resolve(alias + "." + type);
             try (var out = Files.newOutputStream(file)) {
                 made.store(out, PASSWORD.toCharArray());
             }
