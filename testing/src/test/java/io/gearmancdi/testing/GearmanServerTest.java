@@ -1,5 +1,6 @@
 package io.gearmancdi.testing;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
@@ -9,6 +10,7 @@ import io.gearmancdi.server.EmbeddedJobServer;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +98,14 @@ class GearmanServerTest {
     }
 
     @Test
+    void jobsRunOnOneThatSpeaksTlsAlone() {
+        assertThat(run(Secure.class).getTestsSucceededCount()).isEqualTo(1);
+        assertAllStopped();
+        assertThat(System.getProperties().stringPropertyNames()).noneMatch(name -> name.startsWith("gearman.tls."));
+        assertThat(Secure.trust).isNotNull().doesNotExist();
+    }
+
+    @Test
     void subclassesInheritIt() {
         assertThat(run(Inherits.class).getTestsSucceededCount()).isEqualTo(3);
         assertAllStopped();
@@ -134,6 +144,27 @@ class GearmanServerTest {
     }
 
     static class Inherits extends PerClass {}
+
+    @GearmanServer(tls = true)
+    static class Secure {
+        private static Path trust;
+
+        @Test
+        void works(ServerAddress address, Gearman gearman) throws Exception {
+            see(address);
+            trust = Path.of(System.getProperty("gearman.tls.trust"));
+            gearman.workers().register("echo", job -> job.bytes(), settings -> settings);
+            assertThat(gearman.client().foreign().doJob("echo", "hello").text()).isEqualTo("hello");
+            assertThat(System.getProperty("gearman.tls.enabled")).isEqualTo("true");
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), address.port())) {
+                socket.setSoTimeout(20_000);
+                socket.getOutputStream().write("version\n".getBytes(US_ASCII));
+                assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                        .as("an alert at most")
+                        .doesNotContain("OK");
+            }
+        }
+    }
 
     @GearmanServer(lifetime = GearmanServer.Lifetime.PER_TEST)
     static class PerTest {

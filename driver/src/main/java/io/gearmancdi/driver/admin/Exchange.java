@@ -17,7 +17,6 @@ import java.util.List;
 /** One connection on which commands are asked and answered in turn. Blocks; not thread-safe. */
 final class Exchange implements AutoCloseable {
 
-    private final Deadline deadline;
     private final Socket socket;
     private final byte[] buffer = new byte[8 * 1024];
     private long room;
@@ -31,24 +30,24 @@ final class Exchange implements AutoCloseable {
      */
     Exchange(ServerAddress server, AdminSettings settings) throws IOException {
         room = settings.maxAnswer();
-        deadline = new Deadline(settings.timeout());
-        var plain = connect(server);
+        long timeout = settings.timeout().toNanos();
+        var plain = connect(server, System.nanoTime() + timeout);
         try {
             socket = settings.tls() == null ? plain : settings.tls().secure(plain, server);
         } catch (IOException | RuntimeException e) {
             close(plain);
             throw e;
         }
-        deadline.startAnew();
+        plain.deadline(System.nanoTime() + timeout);
     }
 
-    private Socket connect(ServerAddress server) throws IOException {
+    private static PatientSocket connect(ServerAddress server, long deadline) throws IOException {
         var failure = new IOException("no address");
         for (var address : Lookup.within(deadline.millisLeft(), () -> InetAddress.getAllByName(server.host()))) {
             var made = new PatientSocket(deadline);
             try {
                 made.setTcpNoDelay(true);
-                made.connect(new InetSocketAddress(address, server.port()), deadline.millisLeft());
+                made.connect(new InetSocketAddress(address, server.port()));
                 return made;
             } catch (IOException e) {
                 close(made);

@@ -52,23 +52,25 @@ final class Handshake implements IoLoop.Ready {
         }
         key.interestOps(0);
         try {
-            switch (channel.handshake()) {
-                case READ -> key.interestOps(SelectionKey.OP_READ);
-                case WRITE -> key.interestOps(SelectionKey.OP_WRITE);
+            int wanted = channel.handshake();
+            if (channel.isSecure()) {
+                ask();
+            } else if (wanted == 0) {
                 // Not on the executor: where jobs hold all its threads, no lost connection could be made again
-                case TASK ->
-                    loop.newThread(() -> {
-                                channel.runTask();
-                                loop.execute(this::advance);
-                            })
-                            .start();
-                case DONE -> ask();
+                loop.newThread(this::work).start();
+            } else {
+                key.interestOps(wanted);
             }
         } catch (IOException e) {
             failed.accept(e);
         } catch (RuntimeException e) {
             failed.accept(new IOException(e));
         }
+    }
+
+    private void work() {
+        channel.runTask();
+        loop.execute(this::advance);
     }
 
     private void ask() throws IOException {

@@ -5,9 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.GatheringByteChannel;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +26,18 @@ public final class TlsChannel implements ByteChannel, GatheringByteChannel {
     private volatile @Nullable Exception refused;
     private volatile boolean secure;
 
-    /** What a handshake waits for. */
-    public enum Step {
-        /** Bytes of the peer. */
-        READ,
-        /** Room in the socket. */
-        WRITE,
-        /** {@link #runTask}, on a thread that may block. */
-        TASK,
-        /** Nothing: it is done. */
-        DONE
-    }
-
     /** There only when the files have been read. */
-    private record Halves(SSLEngine engine, TlsReader reader, TlsWriter writer) {}
+    private static final class Halves {
+        private final SSLEngine engine;
+        private final TlsReader reader;
+        private final TlsWriter writer;
+
+        Halves(SSLEngine engine, SocketChannel socket, TlsBuffers buffers) {
+            this.engine = engine;
+            this.reader = new TlsReader(socket, engine, buffers);
+            this.writer = new TlsWriter(socket, engine, buffers);
+        }
+    }
 
     TlsChannel(SocketChannel socket, TlsBuffers buffers, Supplier<SSLEngine> engines) {
         this.socket = socket;
@@ -53,50 +53,43 @@ public final class TlsChannel implements ByteChannel, GatheringByteChannel {
     /**
      * Goes on with the handshake as far as it goes without blocking.
      *
-     * @return what it waits for; to be called again then
+     * @return the operations of {@link SelectionKey} that it waits for, to be called again then; none where it waits for
+     *     {@link #runTask}; {@link #isSecure} tells whether it is done
      * @throws IOException if it has failed; {@link #close} then tells the peer
      */
-    public Step handshake() throws IOException {
+    public int handshake() throws IOException {
         var current = halves;
         if (refused != null) {
             throw new SSLException(refused.getMessage(), refused);
         }
         if (current == null) {
-            return Step.TASK;
+            return 0;
         }
-        while (true) {
-            if (!current.writer.flush()) {
-                return Step.WRITE;
+        while (current.writer.flush()) {
+            var status = current.engine.getHandshakeStatus();
+            if (status == HandshakeStatus.NEED_TASK) {
+                return 0;
             }
-            switch (current.engine.getHandshakeStatus()) {
-                case NEED_TASK -> {
-                    return Step.TASK;
+            if (status == HandshakeStatus.NEED_UNWRAP || status == HandshakeStatus.NEED_UNWRAP_AGAIN) {
+                if (!current.reader.shake()) {
+                    return SelectionKey.OP_READ;
                 }
-                case NEED_WRAP -> {
-                    // Since the writer looked: its next turn
-                }
-                case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> {
-                    if (!current.reader.shake()) {
-                        return Step.READ;
-                    }
-                }
-                default -> {
-                    secure = true;
-                    return Step.DONE;
-                }
+            } else if (status != HandshakeStatus.NEED_WRAP) {
+                secure = true;
+                return SelectionKey.OP_READ;
             }
         }
+        return SelectionKey.OP_WRITE;
     }
 
-    /** Does the work that takes time. One thread, while the handshake says that it waits for it. */
+    /** Does the work that takes time, on a thread that may block; one at a time, while the handshake waits for it. */
     public void runTask() {
         try {
             var current = halves;
             if (current == null) {
                 var engine = engines.get();
                 engine.beginHandshake();
-                halves = new Halves(
-                        engine, new TlsReader(socket, engine, buffers), new TlsWriter(socket, engine, buffers));
+                halves = new Halves(engine, socket, buffers);
                 return;
             }
             for (var task = current.engine.getDelegatedTask(); task != null; ) {

@@ -6,6 +6,8 @@ import io.gearmancdi.server.EmbeddedJobServer;
 import io.gearmancdi.spi.FlushPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -190,7 +192,8 @@ final class ServerOptions {
     /** Files without --ssl are refused: nobody may believe that a plain port is secure. */
     private @Nullable TlsSettings tls() {
         if (!ssl) {
-            if (sslCaFile != null || sslCertificate != null || sslKey != null || sslClientAuth != null) {
+            if (Stream.of(sslCaFile, sslCertificate, sslKey, sslKeyPassword, sslClientAuth)
+                    .anyMatch(Objects::nonNull)) {
                 throw new IllegalArgumentException("--ssl-… without --ssl: add --ssl, or leave them out");
             }
             return null;

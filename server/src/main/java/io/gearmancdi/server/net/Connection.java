@@ -167,14 +167,9 @@ final class Connection implements Outlet {
         if (tls == null || tls.isSecure() || ending) {
             return null;
         }
-        var step = tls.handshake();
-        watch(
-                switch (step) {
-                    case TASK -> 0;
-                    case WRITE -> SelectionKey.OP_WRITE;
-                    case READ, DONE -> SelectionKey.OP_READ;
-                });
-        return step == TlsChannel.Step.TASK ? tls::runTask : null;
+        int wanted = tls.handshake();
+        watch(wanted);
+        return wanted == 0 ? tls::runTask : null;
     }
 
     boolean isOpen() {

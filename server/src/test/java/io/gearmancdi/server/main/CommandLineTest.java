@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.gearmancdi.server.EmbeddedJobServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,30 @@ class CommandLineTest {
         assertThatExceptionOfType(ParameterException.class).isThrownBy(() -> parsed(Map.of(), "--port=x"));
         assertThat(commandLine(Map.of()).execute("--port=70000")).isEqualTo(2);
         assertThat(err.toString()).contains("port out of range: 70000");
+    }
+
+    @Test
+    void optionsOfTlsWithoutTlsAreRefused() {
+        for (var option : List.of(
+                "--ssl-ca-file=x",
+                "--ssl-certificate=x",
+                "--ssl-key=x",
+                "--ssl-key-password=x",
+                "--ssl-client-auth=NEED")) {
+            err.getBuffer().setLength(0);
+            assertThat(commandLine(Map.of()).execute("-p0", option)).isEqualTo(2);
+            assertThat(err.toString()).contains("without --ssl");
+        }
+    }
+
+    @Test
+    void tlsNeedsACertificateAndWhomToTrust() {
+        assertThat(commandLine(Map.of()).execute("-p0", "--ssl")).isEqualTo(1);
+        assertThat(err.toString()).contains("--ssl-certificate");
+
+        assertThat(commandLine(Map.of()).execute("-p0", "--ssl", "--ssl-certificate=x", "--ssl-client-auth=need"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("--ssl-ca-file");
     }
 
     @Test

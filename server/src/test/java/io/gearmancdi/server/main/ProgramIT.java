@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The executable jar as a process. */
 @Timeout(120)
 class ProgramIT {
+    private static final String PASSWORD = "changeit";
     private static final String READY = "Ready: listening on 127.0.0.1:";
 
     private final List<Process> processes = new ArrayList<>();
@@ -54,10 +61,15 @@ class ProgramIT {
     }
 
     private static String ask(int port, String line) throws IOException {
-        try (var socket = new Socket(java.net.InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream().write((line + "\n").getBytes(UTF_8));
-            return new BufferedReader(new java.io.InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return ask(socket, line);
         }
+    }
+
+    private static String ask(Socket socket, String line) throws IOException {
+        socket.setSoTimeout(30_000);
+        socket.getOutputStream().write((line + "\n").getBytes(UTF_8));
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
     }
 
     private static int ends(Process process) throws InterruptedException {
@@ -85,6 +97,50 @@ class ProgramIT {
         var process = run(Map.of("GEARMAN_SERVER_PORT", "0", "GEARMAN_SERVER_JOB_HANDLE_PREFIX", "H:env"));
 
         assertThat(ask(port(process.inputReader()), "version")).startsWith("OK ");
+    }
+
+    @Test
+    void servesTlsAloneWhereItIsTold() throws Exception {
+        var store = directory.resolve("server.p12");
+        assertThat(ends(new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
+                                "-genkeypair",
+                                "-keystore",
+                                store.toString(),
+                                "-storepass",
+                                PASSWORD,
+                                "-keyalg",
+                                "EC",
+                                "-dname",
+                                "CN=localhost",
+                                "-ext",
+                                "san=ip:127.0.0.1")
+                        .redirectErrorStream(true)
+                        .redirectOutput(directory.resolve("keytool").toFile())
+                        .start()))
+                .isZero();
+        var process = run(
+                Map.of("GEARMAN_SERVER_SSL_KEY_PASSWORD", PASSWORD), "--port=0", "--ssl", "--ssl-certificate=" + store);
+        int port = port(process.inputReader());
+
+        try (var socket = trusting(store).createSocket(InetAddress.getLoopbackAddress(), port)) {
+            assertThat(ask(socket, "version")).startsWith("OK ");
+        }
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            assertThat(ask(socket, "version"))
+                    .satisfiesAnyOf(
+                            answer -> assertThat(answer).isNull(),
+                            answer -> assertThat(answer).doesNotContain("OK"));
+        }
+    }
+
+    private static SocketFactory trusting(Path store) throws Exception {
+        var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray()));
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, factory.getTrustManagers(), null);
+        return context.getSocketFactory();
     }
 
     @Test

@@ -1,10 +1,15 @@
 package io.gearmancdi.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The application in a container of Java SE; its settings are system properties while it runs. */
 final class SeApplication implements AutoCloseable {
@@ -36,6 +41,15 @@ final class SeApplication implements AutoCloseable {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** What it says where it does not start, with all causes. */
+    static String refusal(Map<String, String> settings, Class<?>... further) {
+        var thrown = catchThrowable(() -> start(settings, further).close());
+        assertThat(thrown).as("the application must not start").isNotNull();
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
     }
 
     <T> T get(Class<T> type) {

@@ -2,7 +2,6 @@ package io.gearmancdi.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanWorkers;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,17 +35,9 @@ public abstract class SeBootBehaviour {
     /** For subclasses. */
     protected SeBootBehaviour() {}
 
-    private static String refusal(Map<String, String> settings, Class<?>... further) {
-        var thrown = catchThrowable(() -> SeApplication.start(settings, further).close());
-        assertThat(thrown).as("the application must not start").isNotNull();
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .map(String::valueOf)
-                .collect(Collectors.joining("\n"));
-    }
-
     @Test
     void all_problems_of_annotations_and_configuration_are_reported_at_once() {
-        var report = refusal(Map.of("gearman.defaults.timeout", "soon"), Wrong.class);
+        var report = SeApplication.refusal(Map.of("gearman.defaults.timeout", "soon"), Wrong.class);
         assertThat(report)
                 .contains("GCDI-001 " + Wrong.class.getName() + ".hidden()")
                 .contains("GCDI-002 " + Wrong.class.getName() + ".shared()")
@@ -59,7 +49,7 @@ public abstract class SeBootBehaviour {
 
     @Test
     void all_problems_of_configuration_are_reported_at_once() {
-        var report = refusal(
+        var report = SeApplication.refusal(
                 Map.of(
                         "gearman.servers", "a",
                         "gearman.servers.one.host", "b",
