@@ -34,8 +34,9 @@ class ConnectionTest {
                     1024,
                     1024,
                     new BackoffPolicy(Duration.ofSeconds(1), Duration.ofSeconds(1)),
-                    Duration.ZERO);
-            var connection = new Connection(loop, channel, settings, new Deaf());
+                    Duration.ZERO,
+                    null);
+            var connection = new Connection(loop, new Transport(channel, null), settings, new Deaf());
             var opened = new CountDownLatch(1);
             var held = new CountDownLatch(1);
             loop.execute(() -> {

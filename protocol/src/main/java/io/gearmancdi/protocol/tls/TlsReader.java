@@ -67,22 +67,24 @@ final class TlsReader {
 
     /** One record, into the target or what is kept for it; false where the socket has no whole one. */
     private boolean unwrapped(ByteBuffer target) throws IOException {
-        var status = unwrap(target).getStatus();
-        if (status == Status.BUFFER_OVERFLOW) {
+        var result = unwrap(target);
+        if (result.getStatus() == Status.BUFFER_OVERFLOW) {
             var made = buffers.take(engine.getSession().getApplicationBufferSize());
-            status = unwrap(made).getStatus();
+            result = unwrap(made);
             if (made.flip().hasRemaining()) {
                 plain = made;
             } else {
                 buffers.give(made);
             }
         }
-        if (status == Status.BUFFER_OVERFLOW) {
+        if (result.getStatus() == Status.BUFFER_OVERFLOW) {
             throw new SSLException("a TLS record of more than its session allows");
         }
-        ended = status == Status.CLOSED;
+        ended = result.getStatus() == Status.CLOSED;
         // Also where there was no room at first: that is found out before the record is whole
-        return status != Status.BUFFER_UNDERFLOW || fill("without a close_notify");
+        return result.getStatus() == Status.BUFFER_UNDERFLOW
+                ? fill("without a close_notify")
+                : result.bytesConsumed() > 0;
     }
 
     /** Whether bytes wait here of which the socket does not tell. */

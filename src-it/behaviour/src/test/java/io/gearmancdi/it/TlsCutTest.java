@@ -62,7 +62,8 @@ class TlsCutTest extends WithTls {
                 var working = gearman(wire.port(), trusting());
                 var calling = gearman(server.port(), trusting())) {
             working.workers().register("echo", job -> job.bytes(), settings -> settings);
-            assertThat(calling.client().foreign().doJob("echo", "before").text()).isEqualTo("before");
+            assertThat(calling.client().foreign().doJob("echo", "before").text())
+                    .isEqualTo("before");
 
             wire.cut();
 

@@ -31,9 +31,7 @@ class TlsPeersTest extends WithTls {
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void jobs_go_both_ways_through_stunnel_before_gearmand(String version) throws Exception {
         int port = TestJobServer.freePort();
-        var settings = Files.writeString(
-                directory.resolve("stunnel-" + version + ".conf"),
-                """
+        var settings = Files.writeString(directory.resolve("stunnel-" + version + ".conf"), """
                 foreground = yes
                 pid =
                 [gearman]
@@ -56,8 +54,8 @@ class TlsPeersTest extends WithTls {
                                     keys.keyFile("server"),
                                     keys.authority("ca"),
                                     version));
-            try (var stunnel = new ServerProcess(
-                            List.of(Programs.find("stunnel4").toString(), settings.toString()));
+            try (var stunnel =
+                            new ServerProcess(List.of(Programs.find("stunnel4").toString(), settings.toString()));
                     var known = gearman(port, trusting().withCertificate(keys.certificate("client")));
                     var strange = gearman(port, trusting().withCertificate(keys.certificate("strange-client")))) {
                 await().atMost(SOON).until(() -> listens(port));

@@ -6,28 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.gearmancdi.GearmanException;
-import io.gearmancdi.ServerAddress;
 import io.gearmancdi.ServerConnectionException;
 import io.gearmancdi.TlsSettings;
 import io.gearmancdi.driver.Gearman;
 import io.gearmancdi.server.ClientAuth;
 import io.gearmancdi.server.EmbeddedJobServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -118,7 +117,8 @@ class TlsTest extends WithTls {
                 var gearman = gearman(server.port(), trusting().withVerifyHost(false))) {
             assertThat(gearman.admin().version(gearman.admin().servers().get(0)))
                     .isNotEmpty();
-            assertThat(gearman.client().foreign().enqueue(request("later")).value()).isNotEmpty();
+            assertThat(gearman.client().foreign().enqueue(request("later")).value())
+                    .isNotEmpty();
         }
     }
 
@@ -163,7 +163,7 @@ class TlsTest extends WithTls {
                 "\0RES\0\0\0\u0011\0\0\0\0",
                 "\u0016\u0003\u0003\0\u0004\u0002\u00ff\u00ff\u00ff",
                 "\u0016\u0003\u0003\u00ff\u00ff",
-                "\u0015\u0003\u0003\0\u0002\u0002\u0028"
+                "\u0015\u0003\u0003\0\u0002\u0002("
             })
     void a_peer_that_shakes_no_hands_costs_the_connect_timeout_at_most(String says) throws Exception {
         try (var socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -177,15 +177,23 @@ class TlsTest extends WithTls {
     }
 
     private static void speak(ServerSocket socket, String says) {
-        var open = new java.util.ArrayList<java.net.Socket>();
+        var open = new ArrayList<Socket>();
         try {
             while (true) {
                 var connection = socket.accept();
-                open.add(connection); // stays open: nothing but the timeout ends it
+                open.add(connection); // nothing but the timeout ends it
                 connection.getOutputStream().write(says.getBytes(ISO_8859_1));
             }
         } catch (IOException e) {
-            // the test is over
+            open.forEach(TlsTest::close); // the test is over
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -200,7 +208,8 @@ class TlsTest extends WithTls {
                 var known = gearman(server.port(), trusting().withCertificate(keys.certificate("client")));
                 var without = gearman(server.port(), trusting());
                 var strange = gearman(server.port(), trusting().withCertificate(keys.certificate("strange-client")))) {
-            assertThat(known.client().foreign().enqueue(request("later")).value()).isNotEmpty();
+            assertThat(known.client().foreign().enqueue(request("later")).value())
+                    .isNotEmpty();
             assertRefused(without, "no TLS");
             assertRefused(strange, "no TLS");
             assertThat(server.statistics().waitingJobs()).isEqualTo(1);
@@ -226,7 +235,8 @@ class TlsTest extends WithTls {
                     var gearman = gearman(
                             server.port(),
                             TlsSettings.defaults().withTrust(keys.store()).withTrustPassword(TlsKeys.PASSWORD))) {
-                assertThat(gearman.client().foreign().enqueue(request("later")).value()).isNotEmpty();
+                assertThat(gearman.client().foreign().enqueue(request("later")).value())
+                        .isNotEmpty();
             }
         }
     }
@@ -236,8 +246,7 @@ class TlsTest extends WithTls {
         var settings = trusting().withCertificate(keys.chainFile("client")).withKey(keys.encryptedKeyFile("client"));
 
         assertThatThrownBy(() -> gearman(1, settings)).hasMessageContainingAll("gearman.tls.key", "no password");
-        assertThatThrownBy(() -> gearman(1, settings.withKeyPassword("wrong")))
-                .hasMessageContaining("gearman.tls.key");
+        assertThatThrownBy(() -> gearman(1, settings.withKeyPassword("wrong"))).hasMessageContaining("gearman.tls.key");
     }
 
     @Test
@@ -278,7 +287,8 @@ class TlsTest extends WithTls {
 
     private void accepted(EmbeddedJobServer server) {
         try (var gearman = gearman(server.port(), trusting())) {
-            assertThat(gearman.client().foreign().enqueue(request("later")).value()).isNotEmpty();
+            assertThat(gearman.client().foreign().enqueue(request("later")).value())
+                    .isNotEmpty();
         }
     }
 }

@@ -68,8 +68,10 @@ public abstract class SeTlsBehaviour {
                 var application = SeApplication.start(settings(
                         address(server.port()),
                         Map.of(
-                                "gearman.tls.certificate", keys.chainFile("client").toString(),
-                                "gearman.tls.key", keys.encryptedKeyFile("client").toString(),
+                                "gearman.tls.certificate",
+                                        keys.chainFile("client").toString(),
+                                "gearman.tls.key",
+                                        keys.encryptedKeyFile("client").toString(),
                                 "gearman.tls.key-password", TlsKeys.PASSWORD)))) {
             assertThat(application
                             .get(GearmanClient.class)
@@ -147,8 +149,7 @@ public abstract class SeTlsBehaviour {
 
     @Test
     void a_file_that_is_not_there_is_named() {
-        assertThat(SeApplication.refusal(
-                        Map.of("gearman.tls.enabled", "true", "gearman.tls.trust", "/nowhere/ca.pem")))
+        assertThat(SeApplication.refusal(Map.of("gearman.tls.enabled", "true", "gearman.tls.trust", "/nowhere/ca.pem")))
                 .contains("gearman.tls.trust: /nowhere/ca.pem");
     }
 }
