@@ -120,7 +120,7 @@ class TlsCutTest extends WithTls {
                 try (var connection = socket.accept()) {
                     // The head of a record of 16 KiB, which never comes to its end
                     connection.getOutputStream().write(new byte[] {0x16, 3, 3, 0x40, 0});
-                    while (!gone.await(100, TimeUnit.MILLISECONDS)) {
+                    for (int i = 0; i < 300 && !gone.await(100, TimeUnit.MILLISECONDS); i++) {
                         connection.getOutputStream().write(1);
                     }
                 } catch (IOException | InterruptedException e) {
@@ -132,7 +132,7 @@ class TlsCutTest extends WithTls {
             try (var gearman = gearman(socket.getLocalPort(), trusting())) {
                 assertThatThrownBy(() -> gearman.admin().version(address(socket.getLocalPort())))
                         .isInstanceOf(ServerConnectionException.class)
-                        .hasMessageContaining("gave no answer within");
+                        .hasMessageMatching("(?s).*(timed out|in time).*");
             } finally {
                 gone.countDown();
             }
