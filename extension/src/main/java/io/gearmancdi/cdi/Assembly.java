@@ -76,8 +76,7 @@ class Assembly {
         var gearman = builder.build();
         Optional<EmbeddedServer> server = EmbeddedServers.start(
                 options.embeddedServer(),
-                new ServerWanted(
-                        discovery.servers().get(0), options.maxPacketSize(), tls, options.embeddedStore()));
+                new ServerWanted(discovery.servers().get(0), options.maxPacketSize(), tls, options.embeddedStore()));
         return new RunningGearman(gearman, options.autostart(), server, executor);
     }
 

@@ -1,10 +1,10 @@
 package io.gearmancdi.cdi;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import io.gearmancdi.ServerAddress;
 import io.gearmancdi.discovery.Problem;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Every message of the extension. Those of INFO and above carry a number. */
 final class ExtensionLog {

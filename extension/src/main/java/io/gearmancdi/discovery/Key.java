@@ -27,7 +27,9 @@ public enum Key {
             "gearman.embedded-server", "never", "never, always, or auto: where nothing listens on the first server"),
     /** Where the embedded job server keeps background jobs. */
     EMBEDDED_SERVER_STORE(
-            "gearman.embedded-server.store", "", "the directory in which it keeps background jobs; none: in memory alone"),
+            "gearman.embedded-server.store",
+            "",
+            "the directory in which it keeps background jobs; none: in memory alone"),
     /** When they are forced to the disk. */
     EMBEDDED_SERVER_FLUSH(
             "gearman.embedded-server.flush", "each", "each, interval or none: when it forces them to the disk"),

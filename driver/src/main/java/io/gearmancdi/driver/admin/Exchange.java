@@ -43,7 +43,7 @@ final class Exchange implements AutoCloseable {
 
     private static PatientSocket connect(ServerAddress server, long deadline) throws IOException {
         var failure = new IOException("no address");
-        for (var address : Lookup.within(deadline.millisLeft(), () -> InetAddress.getAllByName(server.host()))) {
+        for (var address : Lookup.within(deadline, () -> InetAddress.getAllByName(server.host()))) {
             var made = new PatientSocket(deadline);
             try {
                 made.setTcpNoDelay(true);

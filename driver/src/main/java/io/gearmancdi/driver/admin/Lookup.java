@@ -14,8 +14,7 @@ final class Lookup {
 
     private Lookup() {}
 
-    static InetAddress[] within(int millis, Callable<InetAddress[]> lookup) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    static InetAddress[] within(long deadline, Callable<InetAddress[]> lookup) throws IOException {
         var task = new FutureTask<>(lookup);
         var thread = new Thread(task, "gearman-lookup");
         thread.setDaemon(true);

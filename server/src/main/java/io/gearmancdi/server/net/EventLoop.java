@@ -247,9 +247,8 @@ public final class EventLoop implements Runnable {
         }
         var key = channel.register(selector, SelectionKey.OP_READ);
         var secure = tls == null ? null : tls.channel(channel);
-        var connection =
-                new Connection(
-                        channel, secure, key, engine, pool, limits, unwritten::add, keeping, this::readLater, now);
+        var connection = new Connection(
+                channel, secure, key, engine, pool, limits, unwritten::add, keeping, this::readLater, now);
         key.attach(connection);
         messages.opened(connection);
         if (secure != null) {
