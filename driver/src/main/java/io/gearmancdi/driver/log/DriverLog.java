@@ -209,7 +209,7 @@ public final class DriverLog {
      * @param cause naming the file
      */
     public static void tlsUnreadable(Throwable cause) {
-        LOG.log(Level.WARNING, () -> "GCDR-016 " + reason(cause) + "; what was read before stays in use");
+        LOG.log(Level.WARNING, () -> "GCDR-017 " + reason(cause) + "; what was read before stays in use");
     }
 
     private static String reason(Throwable cause) {
