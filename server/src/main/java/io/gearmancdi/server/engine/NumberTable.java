@@ -22,7 +22,7 @@ final class NumberTable {
 
     void add(Job job) {
         if (size++ == buckets.length) {
-            grow();
+            resize(2 * buckets.length);
         }
         link(job);
     }
@@ -42,16 +42,23 @@ final class NumberTable {
             before.nextByNumber = job.nextByNumber;
         }
         job.nextByNumber = null;
-        size--;
+        if (--size < buckets.length / 4 && buckets.length > SMALLEST) {
+            resize(buckets.length / 2);
+        }
+    }
+
+    /** How many buckets there are: a table that was large gives its memory back. */
+    int room() {
+        return buckets.length;
     }
 
     int size() {
         return size;
     }
 
-    private void grow() {
+    private void resize(int length) {
         var old = buckets;
-        buckets = new Job[2 * old.length];
+        buckets = new Job[length];
         for (var bucket : old) {
             for (var job = bucket; job != null; ) {
                 var next = job.nextByNumber;

@@ -46,6 +46,14 @@ final class Timers {
             sink(hole, last);
             rise(last.timer, last);
         }
+        if (size < heap.length / 4 && heap.length > SMALLEST) {
+            heap = Arrays.copyOf(heap, heap.length / 2);
+        }
+    }
+
+    /** How many jobs have room: timers that were many give their memory back. */
+    int room() {
+        return heap.length;
     }
 
     private void rise(int place, Job job) {

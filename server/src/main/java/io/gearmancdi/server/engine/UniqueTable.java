@@ -39,7 +39,7 @@ final class UniqueTable {
 
     void add(Job job) {
         if (size++ == buckets.length) {
-            grow();
+            resize(2 * buckets.length);
         }
         link(job);
     }
@@ -60,12 +60,19 @@ final class UniqueTable {
             before.nextByUnique = job.nextByUnique;
         }
         job.nextByUnique = null;
-        size--;
+        if (--size < buckets.length / 4 && buckets.length > SMALLEST) {
+            resize(buckets.length / 2);
+        }
     }
 
-    private void grow() {
+    /** How many buckets there are: a table that was large gives its memory back. */
+    int room() {
+        return buckets.length;
+    }
+
+    private void resize(int length) {
         var old = buckets;
-        buckets = new Job[2 * old.length];
+        buckets = new Job[length];
         for (var bucket : old) {
             for (var job = bucket; job != null; ) {
                 var next = job.nextByUnique;

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,8 @@ final class Connection implements Outlet {
     private final SocketChannel channel;
     private final @Nullable TlsChannel tls;
     private final SelectionKey key;
+    private final Surroundings surroundings;
     private final Engine engine;
-    private final Consumer<Connection> unwritten;
-    private final Keeping keeping;
-    private final Consumer<Connection> again;
     private final Limits limits;
     private final String address;
     private final Decoder decoder;
@@ -52,31 +49,19 @@ final class Connection implements Outlet {
     private boolean ending;
     private boolean broken;
 
-    Connection(
-            SocketChannel channel,
-            @Nullable TlsChannel tls,
-            SelectionKey key,
-            Engine engine,
-            ChunkPool pool,
-            Limits limits,
-            Consumer<Connection> unwritten,
-            Keeping keeping,
-            Consumer<Connection> again,
-            long now) {
+    Connection(SocketChannel channel, @Nullable TlsChannel tls, SelectionKey key, Surroundings surroundings, long now) {
         this.channel = channel;
         this.tls = tls;
         this.key = key;
-        this.engine = engine;
-        this.unwritten = unwritten;
-        this.keeping = keeping;
-        this.again = again;
-        this.limits = limits;
+        this.surroundings = surroundings;
+        this.engine = surroundings.engine();
+        this.limits = surroundings.limits();
         var remote = channel.socket().getInetAddress();
         this.address = remote.getHostAddress();
         this.operator = !limits.localOperators() || remote.isLoopbackAddress();
         this.heardAt = now;
         this.decoder = Decoder.ofRequests(limits.packet(), limits.line());
-        this.output = new Output(pool);
+        this.output = new Output(surroundings.pool());
         this.peer = engine.connect(this, address);
     }
 
@@ -108,7 +93,7 @@ final class Connection implements Outlet {
 
     @Override
     public void hold() {
-        keeping.hold(this);
+        surroundings.keeping().hold(this);
     }
 
     void hold(long group) {
@@ -125,7 +110,7 @@ final class Connection implements Outlet {
     void announce() {
         if (!announced) {
             announced = true;
-            unwritten.accept(this);
+            surroundings.unwritten().accept(this);
         }
     }
 
@@ -153,7 +138,7 @@ final class Connection implements Outlet {
             }
         }
         if (tls != null && tls.hasMore() && !ending) {
-            again.accept(this);
+            surroundings.unread().accept(this);
         }
     }
 

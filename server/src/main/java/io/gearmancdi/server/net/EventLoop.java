@@ -1,6 +1,5 @@
 package io.gearmancdi.server.net;
 
-import io.gearmancdi.protocol.ProtocolException;
 import io.gearmancdi.server.engine.Ending;
 import io.gearmancdi.server.engine.Engine;
 import io.gearmancdi.server.engine.Statistics;
@@ -15,7 +14,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +29,14 @@ public final class EventLoop implements Runnable {
     private final @Nullable TlsPort tls;
     private final InstantSource clock;
     private final Messages messages = new Messages();
-    private final ChunkPool pool = new ChunkPool();
     private final Deque<Connection> unwritten = new ArrayDeque<>();
     private final Lingering lingering = new Lingering();
     private final Questions questions = new Questions();
     private final Patience patience;
     private final Backlog backlog;
     private final Keeping keeping;
+    private final Reading reading;
+    private final Surroundings surroundings;
 
     private final Selector selector;
     private final Acceptor acceptor;
@@ -76,6 +75,9 @@ public final class EventLoop implements Runnable {
         this.backlog = new Backlog(limits.totalOutput());
         this.selector = Selector.open();
         this.keeping = new Keeping(store, engine, selector::wakeup);
+        this.reading = new Reading(tls, questions, selector::wakeup, messages, () -> now);
+        this.surroundings =
+                new Surroundings(engine, new ChunkPool(), limits, keeping, unwritten::add, reading::readLater);
         try {
             this.acceptor = new Acceptor(address, limits.backlog(), selector);
             this.admission = new Admission(acceptor, tls, messages);
@@ -199,44 +201,9 @@ public final class EventLoop implements Runnable {
                 connection.announce();
             }
             if (key.isReadable() || connection.isShaking()) {
-                read(connection);
+                reading.read(connection);
             }
         }
-    }
-
-    private void read(Connection connection) {
-        try {
-            var task = connection.shakeHands();
-            if (task != null && tls != null) {
-                tls.run(task, () -> readLater(connection));
-            } else if (!connection.isShaking()) {
-                connection.read(now);
-            }
-        } catch (SSLException e) {
-            connection.abort();
-            messages.insecure(connection, e, now);
-        } catch (IOException e) {
-            connection.abort(); // the peer is gone
-        } catch (ProtocolException e) {
-            messages.refused(connection, e);
-            connection.end();
-        } catch (RuntimeException e) {
-            messages.failed(connection, e);
-            connection.abort();
-        } catch (OutOfMemoryError e) {
-            connection.abort(); // first: the rest may need memory too
-            messages.outOfMemory(connection, e);
-        }
-    }
-
-    private void readLater(Connection connection) {
-        questions.ask(() -> {
-            if (connection.isOpen()) {
-                read(connection);
-            }
-            return connection;
-        });
-        selector.wakeup();
     }
 
     private void serve(SocketChannel channel) throws IOException {
@@ -247,12 +214,11 @@ public final class EventLoop implements Runnable {
         }
         var key = channel.register(selector, SelectionKey.OP_READ);
         var secure = tls == null ? null : tls.channel(channel);
-        var connection = new Connection(
-                channel, secure, key, engine, pool, limits, unwritten::add, keeping, this::readLater, now);
+        var connection = new Connection(channel, secure, key, surroundings, now);
         key.attach(connection);
         messages.opened(connection);
         if (secure != null) {
-            read(connection);
+            reading.read(connection);
         }
     }
 

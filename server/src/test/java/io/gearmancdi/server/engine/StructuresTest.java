@@ -1,6 +1,7 @@
 package io.gearmancdi.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.protocol.PacketType;
@@ -84,6 +85,56 @@ class StructuresTest {
             assertThat(uniques.find(job.unique)).isNull();
         });
         assertThat(numbers.size()).isEqualTo(in.size());
+    }
+
+    @Test
+    void tablesThatWereLargeGiveTheirMemoryBackAndLoseNobody() {
+        var numbers = new NumberTable();
+        var uniques = new UniqueTable();
+        int smallest = numbers.room();
+        var jobs = new ArrayList<Job>();
+        for (int i = 0; i < 100_000; i++) {
+            var job = job("unique-" + i);
+            numbers.add(job);
+            uniques.add(job);
+            jobs.add(job);
+        }
+        assertThat(numbers.room()).isGreaterThanOrEqualTo(100_000);
+
+        int left = jobs.size();
+        for (var job : jobs) {
+            numbers.remove(job);
+            uniques.remove(job);
+            left--;
+            if (numbers.room() > Math.max(smallest, 4 * left) || uniques.room() > Math.max(smallest, 4 * left)) {
+                fail("%d and %d buckets for %d jobs", numbers.room(), uniques.room(), left);
+            }
+            if (left == 1000) {
+                assertThat(jobs.subList(99_000, 100_000)).allSatisfy(each -> {
+                    assertThat(numbers.find(each.number)).isSameAs(each);
+                    assertThat(uniques.find(each.unique)).isSameAs(each);
+                });
+            }
+        }
+        assertThat(List.of(numbers.room(), uniques.room())).containsOnly(smallest);
+    }
+
+    @Test
+    void timersThatWereManyGiveTheirMemoryBack() {
+        var timers = new Timers();
+        int smallest = timers.room();
+        for (int i = 0; i < 10_000; i++) {
+            timers.add(job(""), i);
+        }
+        assertThat(timers.room()).isGreaterThanOrEqualTo(10_000);
+
+        for (int left = 9_999; left >= 0; left--) {
+            var first = timers.due(10_000);
+            assertThat(first).isNotNull();
+            timers.remove(first);
+            assertThat(timers.room()).isLessThanOrEqualTo(Math.max(smallest, 4 * left));
+        }
+        assertThat(timers.next()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
