@@ -92,6 +92,11 @@ final class TestPeer implements AutoCloseable {
         return new String(text.toString().getBytes(ISO_8859_1), UTF_8);
     }
 
+    /** Whether nothing has come that was not read. */
+    boolean isSilent() throws IOException {
+        return socket.getInputStream().available() == 0;
+    }
+
     /** All that comes until the server closes. */
     byte[] readsToTheEnd() throws IOException {
         return socket.getInputStream().readAllBytes();

@@ -149,6 +149,21 @@ class FileStoreTest {
         }
 
         @Test
+        void a_file_that_is_full_with_the_one_that_follows() throws IOException {
+            try (var store = new FileStore(disk, FlushPolicy.EACH, 1000, SMALL)) {
+                for (long number = 1; number <= 50; number++) {
+                    store.accepted(job(number, "x".repeat(200)));
+                }
+                long group = store.group();
+                store.write(0, 50);
+                awaitKept(store, group);
+
+                assertThat(disk.names()).hasSize(2);
+                assertThat(numbers(disk.loseCurrent(0))).hasSize(50);
+            }
+        }
+
+        @Test
         void now_and_then_with_interval() throws IOException {
             try (var store = store(disk, FlushPolicy.INTERVAL)) {
                 store.accepted(job(1));

@@ -9,10 +9,13 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 
-/** A gearmand whose queue is on disk, that can be killed, stopped and started again. Used by one thread. */
+/** A gearmand whose queue outlives it, that can be killed, stopped and started again. Used by one thread. */
 final class Gearmand implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(20);
@@ -20,10 +23,17 @@ final class Gearmand implements AutoCloseable {
     private final String program = Programs.find("gearmand").toString();
     private final ServerAddress address = new ServerAddress("127.0.0.1", TestJobServer.freePort());
     private final Path directory;
+    private final List<String> queue;
     private Process process;
 
     Gearmand() throws IOException {
+        this(directory -> List.of("-q", "libsqlite3", "--libsqlite3-db=" + directory.resolve("queue.db")));
+    }
+
+    /** With a queue of which the options say where it is; the directory is there for it, and goes with the server. */
+    Gearmand(Function<Path, List<String>> queue) throws IOException {
         directory = Files.createTempDirectory("gearmand");
+        this.queue = queue.apply(directory);
         process = launch();
     }
 
@@ -49,17 +59,10 @@ final class Gearmand implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        var started = new ProcessBuilder(
-                        program,
-                        "--listen",
-                        address.host(),
-                        "-p",
-                        Integer.toString(address.port()),
-                        "-q",
-                        "libsqlite3",
-                        "--libsqlite3-db=" + directory.resolve("queue.db"),
-                        "-l",
-                        directory.resolve("log").toString())
+        var command = new ArrayList<>(List.of(program, "--listen", address.host(), "-p", "" + address.port()));
+        command.addAll(List.of("-l", directory.resolve("log").toString()));
+        command.addAll(queue);
+        var started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
