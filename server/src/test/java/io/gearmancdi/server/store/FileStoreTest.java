@@ -315,6 +315,38 @@ class FileStoreTest {
     }
 
     @Nested
+    class Drops {
+        @Test
+        void an_old_file_only_when_what_was_noted_anew_is_forced() throws IOException {
+            try (var store = new FileStore(disk, FlushPolicy.EACH, 1000, SMALL)) {
+                long place = store.accepted(job(1));
+                long number = 1;
+                while (store.stale() < place) {
+                    store.ended(++number, store.accepted(job(number)));
+                    store.write(0, number);
+                    awaitKept(store, store.begun());
+                }
+                disk.block();
+                long stale = store.stale();
+                store.accepted(job(1));
+                store.renewed(stale);
+                store.write(0, number);
+                await().atMost(PATIENCE).until(disk::isForcing);
+                store.write(0, number);
+
+                assertThat(numbers(disk.loseCurrent(0))).containsExactly(1L);
+                assertThat(disk.names()).contains(Format.name(place));
+
+                disk.lift();
+                awaitKept(store, store.begun());
+                store.write(0, number);
+                assertThat(numbers(disk.loseCurrent(0))).containsExactly(1L);
+                assertThat(disk.names()).doesNotContain(Format.name(place));
+            }
+        }
+    }
+
+    @Nested
     class Refuses {
         @TempDir
         Path directory;
