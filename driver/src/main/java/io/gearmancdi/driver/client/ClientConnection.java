@@ -66,6 +66,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
     void request(ServerRequest request) {
         Connection ready = null;
         boolean refused = false;
+        boolean alone = false;
         lock.lock();
         try {
             var current = session;
@@ -74,6 +75,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
             } else if (current != null) {
                 request.sendOn(current);
                 ready = connection;
+                alone = !current.isAskedBefore();
             } else {
                 waiting.add(request);
                 absence.asked();
@@ -82,8 +84,10 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         } finally {
             lock.unlock();
         }
-        if (ready != null) {
-            ready.flushGathered();
+        if (ready != null && alone) {
+            ready.flush();
+        } else if (ready != null) {
+            ready.gather();
         } else if (refused) {
             request.closed();
         }
@@ -91,7 +95,10 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
 
     /** Waits until fewer bytes wait than may; false if the deadline or an interrupt came first. Callers' threads. */
     boolean awaitRoom(long deadline) {
-        Connection ready;
+        var ready = connection;
+        if (ready != null && ready.hasRoom()) {
+            return true;
+        }
         lock.lock();
         try {
             if (!waiting.awaitLess(settings.maxBufferSize(), deadline)) {
@@ -192,6 +199,11 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         var current = watch;
         if (current != null) {
             current.heard();
+        }
+        var asked = session;
+        var carrier = connection;
+        if (asked != null && carrier != null && asked.isWaiting(carrier.written())) {
+            carrier.flush();
         }
     }
 

@@ -10,8 +10,6 @@ import io.gearmancdi.spi.UniqueKeyGenerator;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** What all views of the client share. Thread-safe. */
 public final class ClientCore implements AutoCloseable {
@@ -26,7 +24,7 @@ public final class ClientCore implements AutoCloseable {
     private final IoLoop loop;
     private final AsyncDelivery delivery;
     private final ServerChoice choice;
-    private final Semaphore room;
+    private final Places places;
 
     /**
      * Makes the core; nothing is connected.
@@ -61,7 +59,7 @@ public final class ClientCore implements AutoCloseable {
         this.servers = new ServerPool(loop, connections, settings.servers());
         this.choice = new ServerChoice(servers::isDown);
         this.delivery = new AsyncDelivery(loop, executor);
-        this.room = new Semaphore(settings.maxPending());
+        this.places = new Places(loop, settings.maxPending());
     }
 
     List<ServerAddress> order(String function, String unique, List<ServerAddress> among) {
@@ -95,12 +93,12 @@ public final class ClientCore implements AutoCloseable {
     }
 
     private boolean enter(ClientTask task) {
-        if (room.tryAcquire()) {
+        if (places.tryEnter()) {
             task.admitted();
             return awaitBuffer(task);
         }
         try {
-            if (!settings.failWhenFull() && room.tryAcquire(task.deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            if (!settings.failWhenFull() && places.enter(task.deadline)) {
                 task.admitted();
                 return awaitBuffer(task);
             }
@@ -124,7 +122,7 @@ public final class ClientCore implements AutoCloseable {
     /** A task has its outcome. */
     void ended(ClientTask task, Outcome outcome, Mailbox mailbox, boolean admitted) {
         if (admitted) {
-            room.release();
+            places.leave();
         }
         if (outcome instanceof Outcome.Ended ended) {
             finished.add(ended.result().handle());

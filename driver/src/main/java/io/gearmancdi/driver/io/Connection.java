@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ public final class Connection implements PacketSink, IoLoop.Ready {
 
     private static final int READS_IN_A_ROW = 16;
 
-    /** Less than the shortest way to a server and back: whoever sends so soon after a write does not wait for its answer. */
-    private static final long BURST_NANOS = 20_000;
+    /** So many bytes are worth a write of their own; a few score of small packets. */
+    private static final int WORTH_A_WRITE = 16 * 1024;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(1);
 
     private final IoLoop loop;
     private final Transport transport;
@@ -31,11 +34,11 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     private final long maxBufferSize;
     private final Outbox outbox = new Outbox();
     private final AtomicInteger flushes = new AtomicInteger();
+    private final AtomicBoolean gathering = new AtomicBoolean();
     private final AtomicBoolean flushingSoon = new AtomicBoolean();
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile @Nullable SelectionKey key;
     private volatile boolean blocked;
-    private volatile long wroteAt = System.nanoTime() - BURST_NANOS;
 
     /**
      * Wraps a connected transport.
@@ -108,15 +111,15 @@ public final class Connection implements PacketSink, IoLoop.Ready {
         } while (seen != 0);
     }
 
-    /**
-     * Flushes at once after a silence. While one write follows the other the I/O thread flushes, so that those who send
-     * much at the same time send it in few writes. Any thread.
-     */
-    public void flushGathered() {
-        if (System.nanoTime() - wroteAt < BURST_NANOS) {
-            flushSoon();
-        } else {
+    /** Flushes what is worth a write. Less waits for more, or for a {@link #flush}, but not for long. Any thread. */
+    public void gather() {
+        if (outbox.waiting() >= WORTH_A_WRITE) {
             flush();
+        } else if (!gathering.get() && gathering.compareAndSet(false, true)) {
+            loop.schedule(LONGEST_WAIT, () -> {
+                gathering.set(false);
+                flush();
+            });
         }
     }
 
@@ -142,7 +145,6 @@ public final class Connection implements PacketSink, IoLoop.Ready {
                 // Not after they are given back: a chunk that is used again has room again
                 boolean all = !buffers[buffers.length - 1].hasRemaining();
                 outbox.wrote(bytes);
-                wroteAt = System.nanoTime();
                 free = transport.flush() && all;
             }
             blocked = true;

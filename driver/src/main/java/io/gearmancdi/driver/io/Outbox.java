@@ -26,9 +26,11 @@ final class Outbox {
     private @Nullable ByteBuffer spare;
     private final Condition room = lock.newCondition();
     private boolean closed;
-    private long appended;
-    private long written;
-    private long inFlight;
+    private volatile long appended;
+    private volatile long written;
+
+    /** What was written, and what is being written just now. */
+    private volatile long taken;
 
     /** Appends a packet; returns how many bytes stand before it since the connection was made. */
     long append(Packet packet) {
@@ -46,7 +48,7 @@ final class Outbox {
                 sealed.add(ByteBuffer.wrap(payload));
             }
             long start = appended;
-            appended += head + (payload == null ? 0L : payload.length);
+            appended = start + head + (payload == null ? 0L : payload.length);
             return start;
         } finally {
             lock.unlock();
@@ -85,10 +87,12 @@ final class Outbox {
             }
             var buffers = new ByteBuffer[Math.min(sealed.size(), GATHER)];
             var next = sealed.iterator();
+            long bytes = 0;
             for (int i = 0; i < buffers.length; i++) {
                 buffers[i] = next.next();
-                inFlight += buffers[i].remaining();
+                bytes += buffers[i].remaining();
             }
+            taken = written + bytes;
             return buffers;
         } finally {
             lock.unlock();
@@ -99,8 +103,9 @@ final class Outbox {
     void wrote(long bytes) {
         lock.lock();
         try {
-            inFlight = 0;
-            written += bytes;
+            long gone = written + bytes;
+            written = gone;
+            taken = gone;
             room.signalAll();
             while (!sealed.isEmpty() && !sealed.peek().hasRemaining()) {
                 var done = sealed.poll();
@@ -118,12 +123,7 @@ final class Outbox {
      * connection is lost meanwhile, nobody may take it for unsent.
      */
     long written() {
-        lock.lock();
-        try {
-            return written + inFlight;
-        } finally {
-            lock.unlock();
-        }
+        return taken;
     }
 
     /**
@@ -133,9 +133,12 @@ final class Outbox {
      * @return false if the deadline or an interrupt came first
      */
     boolean awaitRoom(long bound, long deadline) {
+        if (waiting() < bound) {
+            return true;
+        }
         lock.lock();
         try {
-            while (appended - written >= bound && !closed) {
+            while (waiting() >= bound && !closed) {
                 if (room.awaitNanos(deadline - System.nanoTime()) <= 0) {
                     return false;
                 }
@@ -162,11 +165,8 @@ final class Outbox {
 
     /** Bytes that wait. */
     long waiting() {
-        lock.lock();
-        try {
-            return appended - written;
-        } finally {
-            lock.unlock();
-        }
+        // In this order: never less than none
+        long gone = written;
+        return appended - gone;
     }
 }

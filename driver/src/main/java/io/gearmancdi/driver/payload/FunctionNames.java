@@ -20,10 +20,20 @@ public final class FunctionNames {
      */
     public static String check(String function) {
         int length = function.getBytes(UTF_8).length;
-        if (length == 0 || length > MAX || function.chars().anyMatch(c -> c == 0 || Character.isWhitespace(c))) {
+        if (length == 0 || length > MAX || !isOneWord(function)) {
             throw new IllegalArgumentException("'" + Printable.of(function) + "' is no function name: it takes 1 to "
                     + MAX + " bytes without NUL and white space");
         }
         return function;
+    }
+
+    private static boolean isOneWord(String function) {
+        for (int i = 0; i < function.length(); i++) {
+            char c = function.charAt(i);
+            if (c == 0 || Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

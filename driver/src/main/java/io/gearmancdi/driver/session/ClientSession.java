@@ -23,6 +23,7 @@ public final class ClientSession {
     private final Effects effects;
     private final Queue<Expected> expected = new ConcurrentLinkedQueue<>();
     private final Attachments attachments;
+    private @Nullable Expected last;
 
     /**
      * Starts a session on a fresh connection.
@@ -78,8 +79,9 @@ public final class ClientSession {
     }
 
     private void request(Packet packet, Expected answer) {
-        // The position is set before the answer can be looked at: the packet is not written before the next flush
+        // First: another thread may write the packet as soon as it is queued
         expected.add(answer);
+        last = answer;
         answer.sentAt(out.send(packet));
     }
 
@@ -186,6 +188,25 @@ public final class ClientSession {
     /** {@return whether an answer is outstanding} */
     public boolean isAsked() {
         return !expected.isEmpty();
+    }
+
+    /**
+     * {@return whether an answer is owed that comes before that to the last request} For who made it, before the next one is
+     * made. If so, that answer is read after the request was queued.
+     */
+    public boolean isAskedBefore() {
+        return expected.peek() != last;
+    }
+
+    /**
+     * Whether requests wait to be written and nothing is owed for what was written. For the reader.
+     *
+     * @param bytesWritten how many bytes were handed to the socket
+     * @return whether they must be written now, as no answer will come before
+     */
+    public boolean isWaiting(long bytesWritten) {
+        var next = expected.peek();
+        return next != null && !next.wasWritten(bytesWritten);
     }
 
     /** {@return whether anything is outstanding} */

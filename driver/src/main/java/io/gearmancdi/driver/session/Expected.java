@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** A request whose answer comes in the order of requests. */
 public abstract class Expected {
 
-    private long position;
+    /** Before it is queued it is not written: it may be looked at by then. */
+    private volatile long position = Long.MAX_VALUE;
 
     /** For subclasses. */
     protected Expected() {}

@@ -65,11 +65,11 @@ final class Turns {
         while (job != null) {
             runJob(job);
             if (System.nanoTime() - began > LONGEST) {
-                break;
+                run.locked(() -> {});
+                return;
             }
             job = ready.next();
         }
-        run.locked(() -> {});
     }
 
     private void runJob(RunningJob job) {

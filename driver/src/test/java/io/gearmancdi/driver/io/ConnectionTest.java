@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.protocol.PacketType;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
@@ -23,20 +24,24 @@ class ConnectionTest {
     private final IoLoop loop = new IoLoop(Thread::new);
 
     @Test
+    void whatIsGatheredIsWrittenBeforeLong() throws Exception {
+        try (loop;
+                var server = server();
+                var connection = new Closing(connectionTo(server));
+                var peer = server.accept()) {
+            connection.it.send(Packet.of(PacketType.PRE_SLEEP));
+            connection.it.gather();
+
+            assertThat(peer.socket().getInputStream().readNBytes(12)).hasSize(12);
+        }
+    }
+
+    @Test
     void aWriteThatTheSocketTookIsNoAffairOfTheIoThread() throws Exception {
         try (loop;
-                var server =
-                        ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-                var channel = SocketChannel.open(server.getLocalAddress())) {
-            channel.configureBlocking(false);
-            var settings = new ConnectionSettings(
-                    Duration.ofSeconds(1),
-                    1024,
-                    1024,
-                    new BackoffPolicy(Duration.ofSeconds(1), Duration.ofSeconds(1)),
-                    Duration.ZERO,
-                    null);
-            var connection = new Connection(loop, new Transport(channel, null), settings, new Deaf());
+                var server = server();
+                var closing = new Closing(connectionTo(server))) {
+            var connection = closing.it;
             var opened = new CountDownLatch(1);
             var held = new CountDownLatch(1);
             loop.execute(() -> {
@@ -54,7 +59,30 @@ class ConnectionTest {
             held.countDown();
 
             assertThat(interest.get(10, TimeUnit.SECONDS)).isEqualTo(SelectionKey.OP_READ);
-            connection.close(null);
+        }
+    }
+
+    private static ServerSocketChannel server() throws IOException {
+        return ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    private Connection connectionTo(ServerSocketChannel server) throws IOException {
+        var channel = SocketChannel.open(server.getLocalAddress());
+        channel.configureBlocking(false);
+        var settings = new ConnectionSettings(
+                Duration.ofSeconds(1),
+                1024,
+                1024,
+                new BackoffPolicy(Duration.ofSeconds(1), Duration.ofSeconds(1)),
+                Duration.ZERO,
+                null);
+        return new Connection(loop, new Transport(channel, null), settings, new Deaf());
+    }
+
+    private record Closing(Connection it) implements AutoCloseable {
+        @Override
+        public void close() {
+            it.close(null);
         }
     }
 

@@ -63,6 +63,46 @@ class ClientSessionTest {
     }
 
     @Nested
+    class WhatWaitsToBeWritten {
+
+        @Test
+        void isWrittenAtOnceWhereNoAnswerIsOwed() {
+            submits(new Call());
+
+            assertThat(session.isAskedBefore()).isFalse();
+        }
+
+        @Test
+        void mayFollowAnAnswerThatIsOwed() {
+            submits(new Call());
+            submits(new Call());
+
+            assertThat(session.isAskedBefore()).isTrue();
+            gets(PacketType.JOB_CREATED, "H:1");
+            assertThat(session.isAskedBefore()).isFalse();
+        }
+
+        @Test
+        void mustBeWrittenWhenAllAnswersHaveCome() {
+            submits(new Call());
+            long written = sink.bytes();
+            submits(new Call());
+
+            assertThat(session.isWaiting(written)).isFalse();
+            gets(PacketType.JOB_CREATED, "H:1");
+
+            assertThat(session.isWaiting(written)).isTrue();
+            assertThat(session.isWaiting(sink.bytes())).isFalse();
+        }
+
+        @Test
+        void isNothingWhereNothingIsAsked() {
+            assertThat(session.isWaiting(0)).isFalse();
+            assertThat(session.isAskedBefore()).isFalse();
+        }
+    }
+
+    @Nested
     class Answers {
 
         @Test
