@@ -22,10 +22,10 @@ public final class Compare implements Callable<Integer> {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 
     @Option(names = "--java-options", split = " ", description = "flags for ours")
-    List<String> flags = List.of("-XX:+UseParallelGC", "-Xmx1g");
+    List<String> flags = List.of("-XX:+UseParallelGC", "-Xmx1g", "-Xmn64m");
 
     @Option(names = "--server-options", split = " ", description = "options of gearmand")
-    List<String> serverOptions = List.of("-t", "4");
+    List<String> serverOptions = List.of("-t", "4", "--hashtable-buckets", "1000003");
 
     @Option(names = "--rounds", defaultValue = "5", description = "how often each contender runs")
     int rounds;

@@ -27,7 +27,7 @@ final class JobServer implements AutoCloseable {
         this.port = port;
     }
 
-    /** gearmand as distributions start it: four threads, default hash table. */
+    /** gearmand with these options. */
     static JobServer gearmand(List<String> options) throws IOException, InterruptedException, TimeoutException {
         int port = freePort();
         var command = new ArrayList<>(

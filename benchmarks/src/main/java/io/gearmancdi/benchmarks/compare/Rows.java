@@ -32,13 +32,13 @@ final class Rows {
 
     List<Row> all() {
         var one = submit("sync", "none", jobs(20_000));
-        var pipe = submit("pipe", "none", jobs(100_000));
-        var uniques = submit("pipe", "seq", jobs(40_000));
+        var pipe = submit("pipe", "none", jobs(200_000));
+        var uniques = submit("pipe", "seq", jobs(200_000));
         var alone = echo("sync", 1, 1, SMALL, jobs(10_000));
         var many = echo("tasks", 64, 64, SMALL, jobs(100_000));
         var fewTasks = echo("tasks", 64, 1, SMALL, jobs(20_000));
-        var large = echo("sync", 1, 1, LARGE, jobs(200));
-        var stalls = echo("sync", 1, 1, LARGE, jobs(20));
+        var large = echo("sync", 1, 1, LARGE, jobs(100));
+        var stalls = echo("sync", 1, 1, LARGE, jobs(5));
         return List.of(
                 Row.rate("background submit, one at a time")
                         .with(raw, one)
@@ -78,13 +78,13 @@ final class Rows {
                 Row.rate("echo, 64 blocked threads")
                         .with(raw, many)
                         .with(libgearman, echo("sync", 64, 1, SMALL, jobs(10_000)))
-                        .with(ours, echo("sync", 64, 64, SMALL, jobs(100_000)))
+                        .with(ours, echo("sync", 64, 64, SMALL, jobs(60_000)))
                         .must("raw", 0.25),
                 Row.rate("drain, one slot")
-                        .with(raw, drain(raw, 1, jobs(50_000)))
-                        .with(libgearman, drain(raw, 1, jobs(50_000)))
-                        .with(php, drain(raw, 1, jobs(50_000)))
-                        .with(ours, drain(raw, 1, jobs(50_000)))
+                        .with(raw, drain(raw, 1, jobs(30_000)))
+                        .with(libgearman, drain(raw, 1, jobs(30_000)))
+                        .with(php, drain(raw, 1, jobs(30_000)))
+                        .with(ours, drain(raw, 1, jobs(30_000)))
                         .must("raw", 0.95),
                 Row.rate("drain, one slot, 64 asked for at once")
                         .with(raw, drain(raw, 64, jobs(100_000)))
@@ -92,7 +92,7 @@ final class Rows {
                         .must("raw", 0.9),
                 Row.rate("drain, 64 slots")
                         .with(raw, drain(raw, 64, jobs(100_000)))
-                        .with(libgearman, drain(raw, 4, jobs(50_000)))
+                        .with(libgearman, drain(raw, 4, jobs(25_000)))
                         .with(ours, drain(raw, 64, jobs(100_000)))
                         .must("raw", 0.5)
                         .must("libgearman", 3),

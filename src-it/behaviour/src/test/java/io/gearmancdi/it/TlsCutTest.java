@@ -40,6 +40,12 @@ class TlsCutTest extends WithTls {
                             settings -> settings);
             var call = calling.client().foreign().doJobAsync("wait", "x").toCompletableFuture();
             assertThat(begun.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(calling.client()
+                            .foreign()
+                            .getJobStatusByUnique("wait", "other")
+                            .isKnown())
+                    .as("answers come in order: the job is known to be accepted")
+                    .isFalse();
 
             wire.cut();
 
