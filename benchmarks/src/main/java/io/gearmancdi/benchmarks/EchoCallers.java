@@ -21,6 +21,8 @@ final class EchoCallers implements Callable<Integer> {
         TASKS
     }
 
+    private static final int MIN_PENDING = 1024;
+
     @Mixin
     Load load;
 
@@ -38,8 +40,8 @@ final class EchoCallers implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var gearman = load.gearman().build()) {
-            var client = gearman.client().foreign();
+        try (var target = load.target(Math.max(callers, MIN_PENDING))) {
+            var client = target.client();
             run(client, load.warmup);
             var start = Interval.Start.now();
             run(client, load.jobs);

@@ -1,13 +1,9 @@
 package io.gearmancdi.benchmarks;
 
-import io.gearmancdi.GearmanJob;
 import io.gearmancdi.LimitPolicy;
 import io.gearmancdi.WorkerSettings;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,22 +23,57 @@ final class EchoWorker implements Callable<Integer> {
     @Option(names = "--prefetch", defaultValue = "0", description = "jobs asked for beyond them")
     int prefetch;
 
-    private final AtomicInteger count = new AtomicInteger();
-    private final AtomicReference<Interval.Start> start = new AtomicReference<>(Interval.Start.now());
-    private final CountDownLatch done = new CountDownLatch(1);
-
     @Override
     public Integer call() throws InterruptedException {
-        if (load.jobs == 0) {
-            Runtime.getRuntime().addShutdownHook(new Thread(this::report));
-        }
+        return load.api == Api.DRIVER ? alone() : inContainer();
+    }
+
+    private int alone() throws InterruptedException {
+        var tally = new Tally(load.warmup, load.jobs);
+        reportAtEnd(tally);
         try (var gearman = load.gearman().build();
-                var echo = gearman.workers().register(load.function, this::answer, this::settings)) {
-            done.await();
+                var echo = gearman.workers()
+                        .register(
+                                load.function,
+                                job -> {
+                                    tally.add();
+                                    return job.bytes();
+                                },
+                                this::settings)) {
+            tally.await();
             echo.stop(LAST).toCompletableFuture().join();
-            report();
+            tally.report();
         }
         return 0;
+    }
+
+    private int inContainer() throws InterruptedException {
+        var settings = load.settings();
+        settings.put(Tally.WARMUP, Integer.toString(load.warmup));
+        settings.put(Tally.JOBS, Integer.toString(load.jobs));
+        settings.put("gearman.autostart", "true");
+        var worker = "gearman.workers." + EchoBean.NAME;
+        settings.put("gearman.defaults.workers-name-prepend-namespace", "false");
+        settings.put(worker + ".concurrency", Integer.toString(concurrency));
+        settings.put(worker + ".prefetch", Integer.toString(prefetch));
+        if (load.jobs > 0) {
+            settings.put(worker + ".iterations", Integer.toString(load.warmup + load.jobs));
+            settings.put(worker + ".on-limit", "stop");
+        }
+        Tally tally;
+        try (var container = Container.start(settings)) {
+            tally = container.tally();
+            reportAtEnd(tally);
+            tally.await();
+        }
+        tally.report();
+        return 0;
+    }
+
+    private void reportAtEnd(Tally tally) {
+        if (load.jobs == 0) {
+            Runtime.getRuntime().addShutdownHook(new Thread(tally::report));
+        }
     }
 
     private WorkerSettings settings(WorkerSettings settings) {
@@ -50,21 +81,5 @@ final class EchoWorker implements Callable<Integer> {
         return load.jobs == 0
                 ? some
                 : some.withIterations(load.warmup + load.jobs).withOnLimit(LimitPolicy.STOP);
-    }
-
-    private byte[] answer(GearmanJob job) {
-        int number = count.incrementAndGet();
-        if (number == load.warmup + 1) {
-            start.set(Interval.Start.now());
-        }
-        if (number == load.warmup + load.jobs) {
-            done.countDown();
-        }
-        return job.bytes();
-    }
-
-    private void report() {
-        int jobs = Math.max(1, count.get() - load.warmup);
-        new Report("worker").with(start.get().end(), jobs).print();
     }
 }

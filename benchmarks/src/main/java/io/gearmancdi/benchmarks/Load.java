@@ -4,7 +4,9 @@ import io.gearmancdi.ServerAddress;
 import io.gearmancdi.driver.Gearman;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The options that all commands share. */
@@ -24,6 +26,36 @@ final class Load {
 
     @Option(names = "--warmup", defaultValue = "0", description = "jobs before them")
     int warmup;
+
+    @Option(
+            names = "--api",
+            defaultValue = "driver",
+            description = "driver, or cdi: injected client and discovered bean")
+    Api api;
+
+    /** What is put under load as a client. */
+    Target target(int maxPending) {
+        if (api == Api.DRIVER) {
+            return new Target.Driver(gearman().maxPending(maxPending).build());
+        }
+        var settings = settings();
+        settings.put("gearman.autostart", "false");
+        settings.put("gearman.client.max-pending", Integer.toString(maxPending));
+        return Container.start(settings);
+    }
+
+    /** What {@link #gearman} says, for a container. */
+    Map<String, String> settings() {
+        return new HashMap<>(Map.of(
+                "gearman.servers",
+                host + ":" + port,
+                "gearman.defaults.generate-unique-key",
+                "false",
+                "gearman.client.timeout",
+                "0",
+                EchoBean.FUNCTION,
+                function));
+    }
 
     Gearman.Builder gearman() {
         return Gearman.builder()

@@ -43,8 +43,8 @@ final class SubmitBackground implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var gearman = load.gearman().maxPending(WINDOW).build()) {
-            var client = gearman.client().foreign();
+        try (var target = load.target(WINDOW)) {
+            var client = target.client();
             submit(client, 0, load.warmup);
             var start = Interval.Start.now();
             submit(client, load.warmup, load.jobs);

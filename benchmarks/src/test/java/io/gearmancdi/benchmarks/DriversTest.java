@@ -59,6 +59,25 @@ class DriversTest {
     }
 
     @Test
+    void an_injected_client_submits() {
+        assertThat(run("submit-bg", "--jobs", "20", "--warmup", "5", "--api", "cdi"))
+                .isZero();
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("\"op\":\"submit-bg\",\"jobs\":20,");
+    }
+
+    @Test
+    void a_discovered_bean_answers() {
+        var worker = CompletableFuture.supplyAsync(
+                () -> run("worker", "--jobs", "40", "--warmup", "10", "--concurrency", "2", "--api", "cdi"));
+
+        assertThat(run("echo", "--jobs", "40", "--warmup", "10", "--callers", "4"))
+                .isZero();
+        assertThat(worker.join()).isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("\"op\":\"worker\",\"jobs\":40,");
+    }
+
+    @Test
     void holds_foreground_jobs() {
         assertThat(run("hold", "--jobs", "50")).isZero();
 
