@@ -28,6 +28,7 @@ class QuarkusExampleIT {
     private static Packaged application;
 
     @BeforeAll
+    @Timeout(240)
     static void start() throws IOException {
         application = new Packaged();
     }

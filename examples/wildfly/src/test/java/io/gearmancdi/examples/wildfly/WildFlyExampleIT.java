@@ -28,6 +28,7 @@ class WildFlyExampleIT {
     private static WildFly wildfly;
 
     @BeforeAll
+    @Timeout(240)
     static void start() throws IOException {
         wildfly = new WildFly();
     }

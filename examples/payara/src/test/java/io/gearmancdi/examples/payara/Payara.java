@@ -1,0 +1,85 @@
+package io.gearmancdi.examples.payara;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** Payara Micro with the example, on ports of its own. */
+final class Payara implements AutoCloseable {
+
+    private static final Path LOG = Path.of("target", "payara.log");
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port = freePort();
+    private final Process process;
+
+    Payara() throws IOException {
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-Dgearman.servers=127.0.0.1:" + freePort(),
+                        "-jar",
+                        System.getProperty("payara.jar"),
+                        "--nocluster",
+                        "--noHazelcast",
+                        "--disablephonehome",
+                        "--port",
+                        Integer.toString(port),
+                        "--prebootcommandfile",
+                        System.getProperty("payara.boot"),
+                        "--deploy",
+                        System.getProperty("payara.application"),
+                        "--contextroot",
+                        "/")
+                .redirectErrorStream(true)
+                .redirectOutput(LOG.toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(200)).until(this::answers);
+    }
+
+    /** Whether the application is there, and not the server alone. */
+    private boolean answers() throws IOException, InterruptedException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("Payara has ended: " + Files.readString(LOG));
+        }
+        try {
+            var request = HttpRequest.newBuilder(address().resolve("api/application.wadl"));
+            return http.send(request.build(), BodyHandlers.discarding()).statusCode() == 200;
+        } catch (ConnectException e) {
+            return false;
+        }
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
