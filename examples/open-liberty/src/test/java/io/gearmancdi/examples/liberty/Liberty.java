@@ -2,7 +2,6 @@ package io.gearmancdi.examples.liberty;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -20,8 +19,10 @@ final class Liberty implements AutoCloseable {
 
     private static final Path LOG = Path.of("target", "liberty.log");
     private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration LOOK = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port = freePort();
     private final Process process;
 
@@ -51,10 +52,11 @@ final class Liberty implements AutoCloseable {
             throw new IllegalStateException("Open Liberty has ended: " + Files.readString(LOG));
         }
         try {
-            var request = HttpRequest.newBuilder(address().resolve("api/words"));
+            var request = HttpRequest.newBuilder(address().resolve("api/words")).timeout(LOOK);
             // It wants a text
             return http.send(request.build(), BodyHandlers.discarding()).statusCode() == 405;
-        } catch (ConnectException e) {
+        } catch (IOException e) {
+            // Nobody listens yet, or it is not ready to answer
             return false;
         }
     }

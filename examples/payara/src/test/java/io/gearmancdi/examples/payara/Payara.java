@@ -2,7 +2,6 @@ package io.gearmancdi.examples.payara;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -20,8 +19,10 @@ final class Payara implements AutoCloseable {
 
     private static final Path LOG = Path.of("target", "payara.log");
     private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration LOOK = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port = freePort();
     private final Process process;
 
@@ -56,9 +57,11 @@ final class Payara implements AutoCloseable {
             throw new IllegalStateException("Payara has ended: " + Files.readString(LOG));
         }
         try {
-            var request = HttpRequest.newBuilder(address().resolve("api/application.wadl"));
+            var request = HttpRequest.newBuilder(address().resolve("api/application.wadl"))
+                    .timeout(LOOK);
             return http.send(request.build(), BodyHandlers.discarding()).statusCode() == 200;
-        } catch (ConnectException e) {
+        } catch (IOException e) {
+            // Nobody listens yet, or it is not ready to answer
             return false;
         }
     }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Timeout;
 class PayaraExampleIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static Payara payara;
 

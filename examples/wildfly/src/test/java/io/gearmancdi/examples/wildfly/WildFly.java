@@ -2,7 +2,6 @@ package io.gearmancdi.examples.wildfly;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -56,7 +55,8 @@ final class WildFly implements AutoCloseable {
             return http.send(HttpRequest.newBuilder(address()).build(), BodyHandlers.discarding())
                             .statusCode()
                     == 200;
-        } catch (ConnectException e) {
+        } catch (IOException e) {
+            // Nobody listens yet, or it is not ready to answer
             return false;
         }
     }

@@ -81,6 +81,15 @@ class BoundariesTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.json..");
 
+    // Where there is no JTA, this class must not be loaded
+    @ArchTest
+    static final ArchRule transactions_have_one_class = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.gearmancdi.cdi.OpenTransactions")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.transaction..");
+
     @ArchTest
     static final ArchRule nobody_asks_for_the_current_container = noClasses()
             .that()
