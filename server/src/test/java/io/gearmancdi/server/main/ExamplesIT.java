@@ -1,6 +1,8 @@
 package io.gearmancdi.server.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +65,33 @@ class ExamplesIT {
         words.replaceAll(word -> word.endsWith("-exec.jar") ? System.getProperty("exec.jar") : word);
 
         servesAndEndsWell(words, "127.0.0.1");
+    }
+
+    @Test
+    void systemdFindsNothingWrongWithTheUnit() throws Exception {
+        var analyze = Path.of("/usr/bin/systemd-analyze");
+        if (!Files.isExecutable(analyze)) {
+            var message = "SKIPPED: no program '" + analyze + "' (Debian: systemd)";
+            if ("required".equals(System.getProperty("gearmand"))) {
+                fail(message);
+            }
+            System.getLogger("io.gearmancdi.server").log(System.Logger.Level.WARNING, message);
+            abort(message);
+        }
+        var name = "gearman-cdi-server.service";
+        var text = Files.readString(EXAMPLES.resolve(name)).replace("ExecStart=/usr/bin/java ", "ExecStart=" + JAVA + ' ');
+        var unit = Files.writeString(directory.resolve(name), text);
+        var output = directory.resolve("verified");
+
+        var process = new ProcessBuilder(analyze.toString(), "verify", "--man=no", unit.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        processes.add(process);
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(output).isEmptyFile();
+        assertThat(process.exitValue()).isZero();
     }
 
     @Test

@@ -12,7 +12,7 @@ class ListedFaultsTest {
         assertThat(ListedFaults.withoutATest())
                 .as("faults without a test of their own, and why")
                 .containsExactlyInAnyOrder(
-                        Fault.F20_SHORT_BACKLOG, // a matter of time: twoHundredConnectionsAtOnceAreAllServed
-                        Fault.F21_SILENT_TLS); // the embedded server has no TLS and no option that says so
+                        Fault.F20_SHORT_BACKLOG, // a matter of time: both serve them all, BurstTest
+                        Fault.F21_SILENT_TLS); // not of the protocol: TlsCutTest of src-it/behaviour
     }
 }
