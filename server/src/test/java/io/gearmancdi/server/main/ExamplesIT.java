@@ -79,7 +79,8 @@ class ExamplesIT {
             abort(message);
         }
         var name = "gearman-cdi-server.service";
-        var text = Files.readString(EXAMPLES.resolve(name)).replace("ExecStart=/usr/bin/java ", "ExecStart=" + JAVA + ' ');
+        var text =
+                Files.readString(EXAMPLES.resolve(name)).replace("ExecStart=/usr/bin/java ", "ExecStart=" + JAVA + ' ');
         var unit = Files.writeString(directory.resolve(name), text);
         var output = directory.resolve("verified");
 
