@@ -165,6 +165,33 @@ class PersistentQueuesTest {
         }
     }
 
+    @Test
+    void sqliteKeepsTheTimeOfADelayedJob() throws Exception {
+        try (var store = QueueType.SQLITE.start();
+                var server = new Gearmand(store::options);
+                var gearman = Gearmen.at(server.address()).build()) {
+            var inAnHour = JobOption.notBefore(Instant.now().plus(Duration.ofHours(1)));
+            gearman.client().foreign().doBackgroundJob("f", "later", JobOption.unique("later"), inAnHour);
+            gearman.client().foreign().doBackgroundJob("f", "now", JobOption.unique("now"));
+            server.kill();
+            server.restart();
+
+            assertThat(ran(gearman, "f", 1)).containsExactly("now");
+            Awaitility.await("the other one waits")
+                    .atMost(SOON)
+                    .untilAsserted(() -> assertThat(gearman.admin().status(server.address()))
+                            .singleElement()
+                            .satisfies(row -> assertThat(row.waiting()).isEqualTo(1)));
+        }
+    }
+
+    private static List<String> ran(Gearman gearman, String function, int jobs) {
+        var order = Collections.synchronizedList(new ArrayList<String>());
+        gearman.workers().register(function, job -> String.valueOf(order.add(job.text())), all -> all);
+        Awaitility.await("all have run").atMost(SOON).until(() -> order.size() >= jobs);
+        return List.copyOf(order);
+    }
+
     /** What operators read of these stores in docs/operations.adoc. A test that fails here tells of a gearmand that is better. */
     @Nested
     class KnownFaults {
@@ -237,13 +264,6 @@ class PersistentQueuesTest {
                         .extracting(FunctionStatus::function)
                         .containsExactly("my");
             }
-        }
-
-        private static List<String> ran(Gearman gearman, String function, int jobs) {
-            var order = Collections.synchronizedList(new ArrayList<String>());
-            gearman.workers().register(function, job -> String.valueOf(order.add(job.text())), all -> all);
-            Awaitility.await("all have run").atMost(SOON).until(() -> order.size() >= jobs);
-            return List.copyOf(order);
         }
     }
 }
