@@ -9,17 +9,7 @@ import java.util.List;
  */
 public final class WorkerSettings {
 
-    private static final WorkerSettings DEFAULTS = new WorkerSettings(
-            1,
-            0,
-            0,
-            Duration.ZERO,
-            Duration.ZERO,
-            Duration.ZERO,
-            LimitPolicy.RECYCLE,
-            ExceptionPolicy.EXCEPTION,
-            true,
-            List.of());
+    private static final WorkerSettings DEFAULTS = new WorkerSettings(new Values());
 
     private final int concurrency;
     private final int prefetch;
@@ -32,27 +22,17 @@ public final class WorkerSettings {
     private final boolean autostart;
     private final List<ServerAddress> servers;
 
-    private WorkerSettings(
-            int concurrency,
-            int prefetch,
-            int iterations,
-            Duration minimumExecutionTime,
-            Duration timeout,
-            Duration executionTimeout,
-            LimitPolicy onLimit,
-            ExceptionPolicy onException,
-            boolean autostart,
-            List<ServerAddress> servers) {
-        this.concurrency = concurrency;
-        this.prefetch = prefetch;
-        this.iterations = iterations;
-        this.minimumExecutionTime = minimumExecutionTime;
-        this.timeout = timeout;
-        this.executionTimeout = executionTimeout;
-        this.onLimit = onLimit;
-        this.onException = onException;
-        this.autostart = autostart;
-        this.servers = servers;
+    private WorkerSettings(Values values) {
+        this.concurrency = values.concurrency;
+        this.prefetch = values.prefetch;
+        this.iterations = values.iterations;
+        this.minimumExecutionTime = values.minimumExecutionTime;
+        this.timeout = values.timeout;
+        this.executionTimeout = values.executionTimeout;
+        this.onLimit = values.onLimit;
+        this.onException = values.onException;
+        this.autostart = values.autostart;
+        this.servers = values.servers;
     }
 
     /**
@@ -75,17 +55,9 @@ public final class WorkerSettings {
         if (concurrency < 1) {
             throw new IllegalArgumentException("concurrency is " + concurrency + ", less than 1");
         }
-        return new WorkerSettings(
-                concurrency,
-                prefetch,
-                iterations,
-                minimumExecutionTime,
-                timeout,
-                executionTimeout,
-                onLimit,
-                onException,
-                autostart,
-                servers);
+        var changed = new Values(this);
+        changed.concurrency = concurrency;
+        return new WorkerSettings(changed);
     }
 
     /**
@@ -101,17 +73,9 @@ public final class WorkerSettings {
         if (prefetch < 0) {
             throw new IllegalArgumentException("prefetch is " + prefetch + ", less than 0");
         }
-        return new WorkerSettings(
-                concurrency,
-                prefetch,
-                iterations,
-                minimumExecutionTime,
-                timeout,
-                executionTimeout,
-                onLimit,
-                onException,
-                autostart,
-                servers);
+        var changed = new Values(this);
+        changed.prefetch = prefetch;
+        return new WorkerSettings(changed);
     }
 
     /**
@@ -125,17 +89,9 @@ public final class WorkerSettings {
         if (iterations < 0) {
             throw new IllegalArgumentException("iterations is " + iterations + ", less than 0");
         }
-        return new WorkerSettings(
-                concurrency,
-                prefetch,
-                iterations,
-                minimumExecutionTime,
-                timeout,
-                executionTimeout,
-                onLimit,
-                onException,
-                autostart,
-                servers);
+        var changed = new Values(this);
+        changed.iterations = iterations;
+        return new WorkerSettings(changed);
     }
 
     /**
@@ -149,17 +105,9 @@ public final class WorkerSettings {
         if (minimumExecutionTime.isNegative()) {
             throw new IllegalArgumentException("minimumExecutionTime is negative: " + minimumExecutionTime);
         }
-        return new WorkerSettings(
-                concurrency,
-                prefetch,
-                iterations,
-                minimumExecutionTime,
-                timeout,
-                executionTimeout,
-                onLimit,
-                onException,
-                autostart,
-                servers);
+        var changed = new Values(this);
+        changed.minimumExecutionTime = minimumExecutionTime;
+        return new WorkerSettings(changed);
     }
 
     /**
@@ -173,17 +121,9 @@ public final class WorkerSettings {
         if (timeout.isNegative()) {
             throw new IllegalArgumentException("timeout is negative: " + timeout);
         }
-        return new WorkerSettings(
-                concurrency,
-                prefetch,
-                iterations,
-                minimumExecutionTime,
-                timeout,
-                executionTimeout,
-                onLimit,
-                onException,
-                autostart,
-                servers);
+        var changed = new Values(this);
+        changed.timeout = timeout;
+        return new WorkerSettings(changed);
     }
 
     /**
@@ -197,17 +137,9 @@ public final class WorkerSettings {
         if (executionTimeout.isNegative()) {
             throw new IllegalArgumentException("executionTimeout is negative: " + executionTimeout);
         }
-        return new WorkerSettings(
-                concurrency,
-                prefetch,
-                iterations,
-                minimumExecutionTime,
-                timeout,
-                executionTimeout,
-                onLimit,
-                onException,
-                autostart,
-                servers);
+        var changed = new Values(this);
+        changed.executionTimeout = executionTimeout;
+        return new WorkerSettings(changed);
     }
 
     /**
@@ -217,17 +149,9 @@ public final class WorkerSettings {
      * @return the changed settings
      */
     public WorkerSettings withOnLimit(LimitPolicy onLimit) {
-        return new WorkerSettings(
-                concurrency,
-                prefetch,
-                iterations,
-                minimumExecutionTime,
-                timeout,
-                executionTimeout,
-                onLimit,
-                onException,
-                autostart,
-                servers);
+        var changed = new Values(this);
+        changed.onLimit = onLimit;
+        return new WorkerSettings(changed);
     }
 
     /**
@@ -237,17 +161,9 @@ public final class WorkerSettings {
      * @return the changed settings
      */
     public WorkerSettings withOnException(ExceptionPolicy onException) {
-        return new WorkerSettings(
-                concurrency,
-                prefetch,
-                iterations,
-                minimumExecutionTime,
-                timeout,
-                executionTimeout,
-                onLimit,
-                onException,
-                autostart,
-                servers);
+        var changed = new Values(this);
+        changed.onException = onException;
+        return new WorkerSettings(changed);
     }
 
     /**
@@ -257,17 +173,9 @@ public final class WorkerSettings {
      * @return the changed settings
      */
     public WorkerSettings withAutostart(boolean autostart) {
-        return new WorkerSettings(
-                concurrency,
-                prefetch,
-                iterations,
-                minimumExecutionTime,
-                timeout,
-                executionTimeout,
-                onLimit,
-                onException,
-                autostart,
-                servers);
+        var changed = new Values(this);
+        changed.autostart = autostart;
+        return new WorkerSettings(changed);
     }
 
     /**
@@ -277,17 +185,9 @@ public final class WorkerSettings {
      * @return the changed settings
      */
     public WorkerSettings withServers(List<ServerAddress> servers) {
-        return new WorkerSettings(
-                concurrency,
-                prefetch,
-                iterations,
-                minimumExecutionTime,
-                timeout,
-                executionTimeout,
-                onLimit,
-                onException,
-                autostart,
-                List.copyOf(servers));
+        var changed = new Values(this);
+        changed.servers = List.copyOf(servers);
+        return new WorkerSettings(changed);
     }
 
     /** {@return how many jobs run at the same time; at least 1} */
@@ -338,5 +238,34 @@ public final class WorkerSettings {
     /** {@return the job servers; empty: the configured ones} */
     public List<ServerAddress> servers() {
         return servers;
+    }
+
+    /** What settings are made of, as long as it may be changed. */
+    private static final class Values {
+        private int concurrency = 1;
+        private int prefetch;
+        private int iterations;
+        private Duration minimumExecutionTime = Duration.ZERO;
+        private Duration timeout = Duration.ZERO;
+        private Duration executionTimeout = Duration.ZERO;
+        private LimitPolicy onLimit = LimitPolicy.RECYCLE;
+        private ExceptionPolicy onException = ExceptionPolicy.EXCEPTION;
+        private boolean autostart = true;
+        private List<ServerAddress> servers = List.of();
+
+        Values() {}
+
+        Values(WorkerSettings from) {
+            concurrency = from.concurrency;
+            prefetch = from.prefetch;
+            iterations = from.iterations;
+            minimumExecutionTime = from.minimumExecutionTime;
+            timeout = from.timeout;
+            executionTimeout = from.executionTimeout;
+            onLimit = from.onLimit;
+            onException = from.onException;
+            autostart = from.autostart;
+            servers = from.servers;
+        }
     }
 }
