@@ -10,8 +10,8 @@ import java.util.List;
  * Protocol"). For any thread.
  *
  * <p>Each call makes a connection of its own and blocks until the answer is there: at the longest twice the connect timeout
- * ({@code gearman.connect-timeout}), after which it throws. An interrupt does not end it earlier. Functions are names on the
- * wire, with prefix and worker name.
+ * ({@code gearman.client.connect-timeout}), after which it throws. An interrupt does not end it earlier. Functions are names
+ * on the wire, with prefix and worker name.
  *
  * <p>Every method throws {@link io.gearmancdi.ServerConnectionException} where the server cannot be reached or does not
  * answer in time, and {@link io.gearmancdi.ServerErrorException} where it refuses or its answer makes no sense.

@@ -151,7 +151,7 @@ public final class DefaultGearmanAdmin implements GearmanAdmin {
             return question.ask(exchange);
         } catch (IOException e) {
             throw new ServerConnectionException(
-                    "Job server " + server + " gave no answer within gearman.connect-timeout ("
+                    "Job server " + server + " gave no answer within gearman.client.connect-timeout ("
                             + settings.timeout().toMillis() + " ms): " + Printable.of(String.valueOf(e.getMessage()))
                             + ". Is it running?",
                     server,

@@ -30,6 +30,7 @@ public final class WorkerSession {
     private int outstanding;
     private int overdue;
     private int running;
+    private int answersToConfirm;
     private boolean jobsLikely = true;
     private boolean called;
     private int calls;
@@ -78,9 +79,9 @@ public final class WorkerSession {
         return outstanding > before;
     }
 
-    /** {@return whether a job was asked for and nothing has come} */
+    /** {@return whether a job was asked for, or the end of a drain, and nothing has come} */
     public boolean isAsked() {
-        return outstanding > 0;
+        return outstanding > 0 || (barrier && answersToConfirm == 0);
     }
 
     /**
@@ -95,6 +96,14 @@ public final class WorkerSession {
     /** {@return whether the server is still silent} */
     public boolean isSuspended() {
         return suspended;
+    }
+
+    /**
+     * {@return whether nothing is lost if a drain does not wait for this server: it is silent, nothing runs for it, and it has
+     * read how the last job ended, since it answered a later packet}
+     */
+    public boolean isGivenUp() {
+        return draining && suspended && running == 0 && answersToConfirm == 0;
     }
 
     private void giveBack() {
@@ -175,6 +184,7 @@ public final class WorkerSession {
             throw new ProtocolException(type + " without a GRAB_JOB");
         }
         outstanding--;
+        answersToConfirm -= answersToConfirm > 0 ? 1 : 0;
         calls = 0;
         boolean late = overdue > 0;
         overdue -= late ? 1 : 0;
@@ -198,6 +208,7 @@ public final class WorkerSession {
     public void ended(List<Packet> end) {
         end.forEach(out::send);
         running--;
+        answersToConfirm = outstanding + 1;
         checkDrained();
     }
 

@@ -52,6 +52,9 @@ final class LinkWatch {
         if (silence.check(session.isAsked(), now)) {
             session.suspend();
         }
+        if (session.isGivenUp()) {
+            connection.close(null);
+        }
         switch (heartbeat.check(now)) {
             case FINE -> {}
             case ASK -> session.ping();

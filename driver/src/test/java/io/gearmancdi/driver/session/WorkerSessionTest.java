@@ -376,6 +376,60 @@ class WorkerSessionTest {
         }
 
         @Test
+        void isGivenUpByADrain() {
+            asks();
+            session.suspend();
+            assertThat(session.isGivenUp()).isFalse();
+
+            session.drain();
+            assertThat(session.isGivenUp()).isTrue();
+        }
+
+        @Test
+        void isGivenUpByADrainToWhoseEndItSaysNothing() {
+            session.drain();
+            assertThat(session.isAsked()).isTrue();
+
+            session.suspend();
+            assertThat(session.isGivenUp()).isTrue();
+        }
+
+        @Test
+        void isNotGivenUpWhileAJobRunsNorBeforeItHasReadTheEndOfIt() {
+            places.free = 2;
+            asks();
+            getsJob("H:1");
+            asks();
+            session.suspend();
+            session.drain();
+            assertThat(session.isGivenUp()).isFalse();
+
+            ends("H:1");
+            assertThat(session.isGivenUp()).isFalse();
+        }
+
+        @Test
+        void isGivenUpWhenTheEndOfTheLastJobWasReadForSure() {
+            places.free = 2;
+            asks();
+            getsJob("H:1");
+            assertThat(asks()).as("before the end").isNotEmpty();
+            ends("H:1");
+            gets(PacketType.NO_JOB);
+            session.poll();
+            asks();
+            session.suspend();
+            session.drain();
+            assertThat(session.isGivenUp())
+                    .as("its answer may be older than the end")
+                    .isFalse();
+
+            gets(PacketType.NO_JOB);
+            session.suspend();
+            assertThat(session.isGivenUp()).isTrue();
+        }
+
+        @Test
         void givesNoSlotBackTwiceWhenItsConnectionIsLost() {
             asks();
             session.suspend();

@@ -51,7 +51,7 @@ class AdminOfBadServersTest {
     void oneThatAnswersNothingCostsNoMoreThanTheTimeout() {
         assertThatExceptionOfType(ServerConnectionException.class)
                 .isThrownBy(() -> admin().status(server))
-                .withMessageContaining("gearman.connect-timeout")
+                .withMessageContaining("gearman.client.connect-timeout")
                 .satisfies(e -> assertThat(e.server()).contains(server));
     }
 

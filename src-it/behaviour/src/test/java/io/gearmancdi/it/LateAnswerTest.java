@@ -73,6 +73,23 @@ class LateAnswerTest {
         }
     }
 
+    @Test
+    void aServerThatIsSilentIsNotWaitedForAtTheEnd() throws Exception {
+        var slow = new Silent();
+        var other = new Busy();
+        try (var slowPeer = Peer.following(slow);
+                var otherPeer = Peer.following(other);
+                var gearman = gearman(slowPeer, otherPeer)) {
+            Awaitility.await("it is asked, and says nothing").atMost(SOON).until(() -> slow.asked != null);
+            awaitMore(other);
+
+            gearman.workers()
+                    .stop("f", Duration.ofMinutes(10))
+                    .toCompletableFuture()
+                    .get(SOON.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
     private static void awaitMore(Busy server) {
         int before = server.ended.get();
         Awaitility.await("more of its jobs run").atMost(SOON).until(() -> server.ended.get() >= before + 20);
