@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -41,8 +43,12 @@ public record Discovery(List<DiscoveredWorker> workers, List<ServerAddress> serv
     public static Discovery of(Collection<ClassView> classes, SettingsReader reader, Problems problems) {
         var servers = ServerList.read(reader, problems);
         var bundles = Bundles.read(reader, problems);
-        var names = names(classes, reader, bundles, problems);
-        var rules = new WorkerReader(reader, problems, WorkerNames.ambiguous(names.values()));
+        var named = new HashSet<String>();
+        var expressions = new Expressions(reader, problems, named);
+        // What is not offered cannot be wrong
+        var unheard = new Expressions(reader, new Problems(), named);
+        var names = names(classes, view -> bundles.offer(view.type().getPackageName()) ? expressions : unheard);
+        var rules = new WorkerReader(reader, problems, expressions, WorkerNames.ambiguous(names.values()));
         var workers = new ArrayList<DiscoveredWorker>();
         for (var view : classes) {
             if (view.work().isEmpty()) {
@@ -54,7 +60,7 @@ public record Discovery(List<DiscoveredWorker> workers, List<ServerAddress> serv
         standIn(workers);
         checkNames(workers, problems);
         checkServers(workers, servers, problems);
-        new KnownKeys(workers, names.values()).check(reader.settings(), problems);
+        new KnownKeys(workers, names.values(), named).check(reader.settings(), problems);
         return new Discovery(
                 workers.stream()
                         .flatMap(Standalone::part)
@@ -65,13 +71,12 @@ public record Discovery(List<DiscoveredWorker> workers, List<ServerAddress> serv
     }
 
     private static Map<ClassView, WorkerNames> names(
-            Collection<ClassView> classes, SettingsReader reader, Bundles bundles, Problems problems) {
+            Collection<ClassView> classes, Function<ClassView, Expressions> expressions) {
         var names = new LinkedHashMap<ClassView, WorkerNames>();
         for (var view : classes) {
-            // What is not offered cannot be wrong
-            var heard = bundles.offer(view.type().getPackageName()) ? problems : new Problems();
             view.work().map(Work::name).ifPresent(name -> {
-                var resolved = new Expressions(reader, heard)
+                var resolved = expressions
+                        .apply(view)
                         .resolve(name, "@Work of " + view.type().getName() + " (name)");
                 names.put(view, WorkerNames.of(view.type(), resolved));
             });

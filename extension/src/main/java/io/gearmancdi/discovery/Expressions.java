@@ -1,5 +1,7 @@
 package io.gearmancdi.discovery;
 
+import java.util.Set;
+
 /** Replaces <code>${key}</code> and <code>${key:otherwise}</code> in texts of annotations by what configuration says. */
 final class Expressions {
 
@@ -7,10 +9,17 @@ final class Expressions {
 
     private final SettingsReader reader;
     private final Problems problems;
+    private final Set<String> named;
 
-    Expressions(SettingsReader reader, Problems problems) {
+    /**
+     * @param reader knows what configuration says
+     * @param problems hears of keys that nothing sets
+     * @param named takes the keys that texts name
+     */
+    Expressions(SettingsReader reader, Problems problems, Set<String> named) {
         this.reader = reader;
         this.problems = problems;
+        this.named = named;
     }
 
     /**
@@ -32,6 +41,7 @@ final class Expressions {
     private String value(String expression, String where) {
         int colon = expression.indexOf(':');
         var key = (colon < 0 ? expression : expression.substring(0, colon)).strip();
+        named.add(key);
         return reader.settings().get(key).orElseGet(() -> {
             if (colon >= 0) {
                 return resolve(expression.substring(colon + 1), where);

@@ -19,7 +19,13 @@ final class KnownKeys {
     private final Set<String> workers = new TreeSet<>();
     private final Set<String> jobs = new TreeSet<>();
 
-    KnownKeys(List<DiscoveredWorker> offered, Collection<WorkerNames> names) {
+    /**
+     * @param offered the workers
+     * @param names of all workers, also of those that are not offered
+     * @param named keys that annotations name: the application's own, whatever they begin with
+     */
+    KnownKeys(List<DiscoveredWorker> offered, Collection<WorkerNames> names, Set<String> named) {
+        patterns.addAll(named);
         KeyTable.entries().forEach(entry -> patterns.add(entry.pattern()));
         var ambiguous = WorkerNames.ambiguous(names);
         names.forEach(name -> workers.addAll(name.forConfiguration(ambiguous)));

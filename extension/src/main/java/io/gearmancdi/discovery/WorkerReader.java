@@ -22,9 +22,9 @@ final class WorkerReader {
     private final Set<String> ambiguous;
     private final String prefix;
 
-    WorkerReader(SettingsReader reader, Problems problems, Set<String> ambiguous) {
+    WorkerReader(SettingsReader reader, Problems problems, Expressions expressions, Set<String> ambiguous) {
         this.reader = reader;
-        this.expressions = new Expressions(reader, problems);
+        this.expressions = expressions;
         this.problems = problems;
         this.ambiguous = ambiguous;
         this.prefix = reader.value(Key.DEFAULTS_JOB_PREFIX, String::strip);

@@ -6,6 +6,7 @@ import io.gearmancdi.Job;
 import io.gearmancdi.Server;
 import io.gearmancdi.ServerAddress;
 import io.gearmancdi.Work;
+import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -83,10 +84,28 @@ class ExpressionsTest {
     @Test
     void text_without_an_expression_stays_as_it_is() {
         var problems = new Problems();
-        var expressions = new Expressions(new SettingsReader(Settings.of(Map.of()), problems), problems);
+        var expressions =
+                new Expressions(new SettingsReader(Settings.of(Map.of()), problems), problems, new HashSet<>());
         for (var text : new String[] {"", "plain", "$5", "{}", "${open", "a}b", "\\d{2}$"}) {
             assertThat(expressions.resolve(text, "here")).isEqualTo(text);
         }
         assertThat(expressions.resolve("${a:1}-${b:${c:2}}-${d:}", "here")).isEqualTo("1-2-");
+    }
+
+    @Work(name = "${gearman.own.worker:Own}")
+    static class OwnKeys {
+        @Job(description = "${gearman.own.text}")
+        void work() {}
+    }
+
+    @Test
+    void a_key_that_an_annotation_names_is_known_whatever_it_begins_with() {
+        var own = Found.classes(OwnKeys.class).with("gearman.own.text", "x").with("gearman.own.worker", "Mine");
+        assertThat(own.job("work").descriptor().description()).isEqualTo("x");
+        assertThat(own.warningCodes()).isEmpty();
+
+        own.with("gearman.own.txt", "y");
+        assertThat(own.discovery().workers()).hasSize(1);
+        assertThat(own.warningCodes()).containsExactly("GCDI-052");
     }
 }
