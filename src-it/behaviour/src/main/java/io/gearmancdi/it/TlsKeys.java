@@ -12,42 +12,61 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Keys and certificates, made by the keytool of this Java for one run of the tests.
+ * Keys and certificates, made by the keytool of this Java: each when it is first asked for, once for all tests of a JVM.
  *
- * @param directory holds them all
+ * <p>There is an authority, {@code ca}, and a {@code stranger} to it. The authority has signed {@code server},
+ * {@code other-host} and {@code expired}, whose names say what they are, and {@code client}, which is the only one with RSA;
+ * the stranger has signed {@code strange-client}.
  */
-public record TlsKeys(Path directory) {
+public final class TlsKeys {
 
     /** Of all key stores and encrypted keys. */
     public static final String PASSWORD = "changeit";
 
-    /**
-     * An authority, a stranger to it, and certificates of both: RSA and EC, for this host, for another one, and expired.
-     *
-     * @param directory where to put them
-     * @return who writes them to files
-     */
-    public static TlsKeys make(Path directory) {
-        var keys = new TlsKeys(directory);
-        keys.tool("ca", "-ext", "bc:c");
-        keys.tool("stranger", "-ext", "bc:c");
-        keys.tool("server", "-signer", "ca", "-ext", "san=dns:localhost,ip:127.0.0.1");
-        keys.tool("other-host", "-signer", "ca", "-ext", "san=dns:elsewhere.example");
-        keys.tool("expired", "-signer", "ca", "-ext", "san=ip:127.0.0.1", "-startdate", "-10d", "-validity", "2");
-        keys.tool("client", "-signer", "ca");
-        keys.tool("strange-client", "-signer", "stranger");
-        return keys;
+    private static final Map<String, List<String>> ALL = Map.of(
+            "ca", List.of("-ext", "bc:c"),
+            "stranger", List.of("-ext", "bc:c"),
+            "server", List.of("-signer", "ca", "-ext", "san=dns:localhost,ip:127.0.0.1"),
+            "other-host", List.of("-signer", "ca", "-ext", "san=dns:elsewhere.example"),
+            "expired", List.of("-signer", "ca", "-ext", "san=ip:127.0.0.1", "-startdate", "-10d", "-validity", "2"),
+            "client", List.of("-signer", "ca"),
+            "strange-client", List.of("-signer", "stranger"));
+
+    private final Path directory;
+    private final Set<String> made = new HashSet<>();
+
+    private TlsKeys(Path directory) {
+        this.directory = directory;
     }
 
-    private void tool(String alias, String... more) {
+    /** {@return the keys of this JVM} */
+    public static TlsKeys get() {
+        return Once.KEYS;
+    }
+
+    private void make(String alias) {
+        if (made.add(alias)) {
+            var options = ALL.get(alias);
+            if (options.get(0).equals("-signer")) {
+                make(options.get(1));
+            }
+            tool(alias, options);
+        }
+    }
+
+    private void tool(String alias, List<String> more) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-J-XX:TieredStopAtLevel=1",
                 "-genkeypair",
                 "-keystore",
-                store().toString(),
+                file("all.p12").toString(),
                 "-storepass",
                 PASSWORD,
                 "-alias",
@@ -58,7 +77,7 @@ public record TlsKeys(Path directory) {
                 alias.equals("client")
                         ? List.of("-keyalg", "RSA", "-keysize", "2048")
                         : List.of("-keyalg", "EC", "-groupname", "secp256r1"));
-        command.addAll(List.of(more));
+        command.addAll(more);
         run(command);
     }
 
@@ -71,9 +90,14 @@ public record TlsKeys(Path directory) {
         }
     }
 
-    /** {@return the key store with everything} */
-    public Path store() {
-        return directory.resolve("all.p12");
+    /** {@return a key store that trusts the authority} */
+    public synchronized Path store() {
+        make("ca");
+        return file("all.p12");
+    }
+
+    private Path file(String name) {
+        return directory.resolve(name);
     }
 
     /**
@@ -123,7 +147,7 @@ public record TlsKeys(Path directory) {
      * @return the file
      */
     public Path encryptedKeyFile(String alias) {
-        var file = directory.resolve(alias + "-encrypted.pem");
+        var file = file(alias + "-encrypted.pem");
         run(List.of(
                 Programs.find("openssl").toString(),
                 "pkcs8",
@@ -146,16 +170,16 @@ public record TlsKeys(Path directory) {
      */
     public Path storeOf(String alias, String type) {
         try {
-            var made = KeyStore.getInstance(type);
-            made.load(null, null);
-            made.setKeyEntry(
+            var own = KeyStore.getInstance(type);
+            own.load(null, null);
+            own.setKeyEntry(
                     "own",
-                    loaded().getKey(alias, PASSWORD.toCharArray()),
+                    loaded(alias).getKey(alias, PASSWORD.toCharArray()),
                     PASSWORD.toCharArray(),
-                    loaded().getCertificateChain(alias));
-            var file = directory.resolve(alias + "." + type);
+                    loaded(alias).getCertificateChain(alias));
+            var file = file(alias + "." + type);
             try (var out = Files.newOutputStream(file)) {
-                made.store(out, PASSWORD.toCharArray());
+                own.store(out, PASSWORD.toCharArray());
             }
             return file;
         } catch (GeneralSecurityException | IOException e) {
@@ -163,14 +187,15 @@ public record TlsKeys(Path directory) {
         }
     }
 
-    private KeyStore loaded() throws GeneralSecurityException, IOException {
+    private synchronized KeyStore loaded(String alias) throws GeneralSecurityException, IOException {
+        make(alias);
         return KeyStore.getInstance(store().toFile(), PASSWORD.toCharArray());
     }
 
     private String chain(String alias) {
         try {
             var text = new StringBuilder();
-            for (var certificate : loaded().getCertificateChain(alias)) {
+            for (var certificate : loaded(alias).getCertificateChain(alias)) {
                 text.append(block("CERTIFICATE", certificate.getEncoded()));
             }
             return text.toString();
@@ -183,7 +208,7 @@ public record TlsKeys(Path directory) {
         try {
             return block(
                     "PRIVATE KEY",
-                    loaded().getKey(alias, PASSWORD.toCharArray()).getEncoded());
+                    loaded(alias).getKey(alias, PASSWORD.toCharArray()).getEncoded());
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -196,9 +221,22 @@ public record TlsKeys(Path directory) {
 
     private Path write(String name, String text) {
         try {
-            return Files.writeString(directory.resolve(name), text);
+            return Files.writeString(file(name), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Once {
+        static final TlsKeys KEYS = new TlsKeys(directory());
+
+        private static Path directory() {
+            try {
+                return Files.createTempDirectory(
+                        Files.createDirectories(Path.of("target")).toAbsolutePath(), "tls-keys");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

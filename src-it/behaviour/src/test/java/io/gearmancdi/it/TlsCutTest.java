@@ -10,6 +10,7 @@ import io.gearmancdi.ServerConnectionException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -135,7 +136,7 @@ class TlsCutTest extends WithTls {
             });
             peer.setDaemon(true);
             peer.start();
-            try (var gearman = gearman(socket.getLocalPort(), trusting())) {
+            try (var gearman = gearman(socket.getLocalPort(), trusting(), Duration.ofSeconds(1))) {
                 assertThatThrownBy(() -> gearman.admin().version(address(socket.getLocalPort())))
                         .isInstanceOf(ServerConnectionException.class)
                         .hasMessageMatching("(?s).*(timed out|in time).*");

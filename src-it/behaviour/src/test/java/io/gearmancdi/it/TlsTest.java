@@ -167,7 +167,7 @@ class TlsTest extends WithTls {
             })
     void a_peer_that_shakes_no_hands_costs_the_connect_timeout_at_most(String says) throws Exception {
         try (var socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var gearman = gearman(socket.getLocalPort(), trusting())) {
+                var gearman = gearman(socket.getLocalPort(), trusting(), Duration.ofSeconds(1))) {
             var peer = new Thread(() -> speak(socket, says));
             peer.setDaemon(true);
             peer.start();

@@ -12,7 +12,6 @@ import io.gearmancdi.server.EmbeddedJobServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +24,7 @@ abstract class WithTls {
     @TempDir
     static Path directory;
 
-    static TlsKeys keys;
-
-    @BeforeAll
-    static void makeKeys() {
-        keys = TlsKeys.make(directory);
-    }
+    static final TlsKeys keys = TlsKeys.get();
 
     static void assertRefused(Gearman gearman, String words) {
         assertThatThrownBy(() -> gearman.client().foreign().enqueue(request("later")))
@@ -51,10 +45,14 @@ abstract class WithTls {
     }
 
     static Gearman gearman(int port, TlsSettings tls) {
+        return gearman(port, tls, Duration.ofSeconds(5));
+    }
+
+    static Gearman gearman(int port, TlsSettings tls, Duration connectTimeout) {
         return Gearman.builder()
                 .servers(List.of(address(port)))
                 .tls(tls)
-                .connectTimeout(Duration.ofSeconds(5))
+                .connectTimeout(connectTimeout)
                 .clientTimeout(Duration.ofSeconds(20))
                 .reconnectDelay(Duration.ofMillis(10), Duration.ofMillis(100))
                 .shutdownTimeout(Duration.ofSeconds(5))

@@ -11,15 +11,12 @@ import io.gearmancdi.server.ClientAuth;
 import io.gearmancdi.server.EmbeddedJobServer;
 import io.gearmancdi.spi.EmbeddedServer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,18 +26,10 @@ public abstract class SeTlsBehaviour {
 
     private static final String REVERSE = CdiBehaviour.APP + "Texts~reverse";
 
-    @TempDir
-    static Path directory;
-
-    private static TlsKeys keys;
+    private static final TlsKeys keys = TlsKeys.get();
 
     /** For subclasses. */
     protected SeTlsBehaviour() {}
-
-    @BeforeAll
-    static void makeKeys() {
-        keys = TlsKeys.make(directory);
-    }
 
     private static Map<String, String> settings(ServerAddress server, Map<String, String> more) {
         var settings = new HashMap<>(AppSettings.on(server));
