@@ -8,6 +8,7 @@ final class CommandNames {
     static final String WORKER_EXECUTE = "worker:execute";
     static final String JOB_DESCRIBE = "job:describe";
     static final String JOB_EXECUTE = "job:execute";
+    static final String JOB_SUBMIT = "job:submit";
     static final String JOB_CANCEL = "job:cancel";
     static final String SERVER_STATUS = "server:status";
     static final String SERVER_WORKERS = "server:workers";

@@ -34,6 +34,7 @@ final class CommandTree {
                 .addSubcommand(new JobCancel(host, out, err))
                 .addSubcommand(new JobDescribe(host, out, err))
                 .addSubcommand(new JobExecute(host, out, err))
+                .addSubcommand(new JobSubmit(host, out, err))
                 .addSubcommand(new ServerStatus(host, out, err))
                 .addSubcommand(new ServerWorkers(host, out, err))
                 .addSubcommand(new WorkerDescribe(host, out, err))

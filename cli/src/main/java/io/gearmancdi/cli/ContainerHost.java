@@ -1,5 +1,6 @@
 package io.gearmancdi.cli;
 
+import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.admin.GearmanAdmin;
 import io.gearmancdi.cdi.ConsoleOutput;
@@ -11,10 +12,12 @@ import java.util.List;
  * A container that runs: it has everything in memory.
  *
  * @param workers its workers
+ * @param client submits its jobs
  * @param admin asks its job servers
  * @param output where they write
  */
-record ContainerHost(GearmanWorkers workers, GearmanAdmin admin, ConsoleOutput output) implements Host {
+record ContainerHost(GearmanWorkers workers, GearmanClient client, GearmanAdmin admin, ConsoleOutput output)
+        implements Host {
 
     private static final String NOTHING_KEPT = "Nothing is kept: the application runs, and has all in memory";
 

@@ -2,13 +2,16 @@ package io.gearmancdi.cli;
 
 import io.gearmancdi.GearmanException;
 import io.gearmancdi.JobDoesNotExistException;
+import io.gearmancdi.JobTimeoutException;
+import io.gearmancdi.OutcomeUnknownException;
 import io.gearmancdi.ServerConnectionException;
+import io.gearmancdi.SubmissionUnknownException;
 import io.gearmancdi.WorkerDoesNotExistException;
 import io.gearmancdi.discovery.InvalidDeploymentException;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.DeploymentException;
 
-/** How the console ends. The numbers are a contract with scripts; 5 is kept for a job that failed. */
+/** How the console ends. The numbers are a contract with scripts. */
 enum ExitCode {
     OK(0),
     /** A limit was reached: as good as OK, but who starts workers again may want to tell the two apart. */
@@ -17,6 +20,7 @@ enum ExitCode {
     USAGE(2),
     NOT_FOUND(3),
     NO_SERVER(4),
+    JOB_FAILED(5),
     TIMED_OUT(6),
     BAD_CONFIGURATION(7),
     REFUSED(8);
@@ -58,6 +62,12 @@ enum ExitCode {
         if (problem instanceof WorkerDoesNotExistException || problem instanceof JobDoesNotExistException) {
             return NOT_FOUND;
         }
-        return problem instanceof ServerConnectionException ? NO_SERVER : UNEXPECTED;
+        if (problem instanceof JobTimeoutException) {
+            return TIMED_OUT;
+        }
+        boolean lost = problem instanceof ServerConnectionException
+                || problem instanceof SubmissionUnknownException
+                || problem instanceof OutcomeUnknownException;
+        return lost ? NO_SERVER : UNEXPECTED;
     }
 }

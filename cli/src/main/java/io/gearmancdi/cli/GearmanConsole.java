@@ -1,5 +1,6 @@
 package io.gearmancdi.cli;
 
+import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.admin.GearmanAdmin;
 import io.gearmancdi.cdi.ConsoleOutput;
@@ -21,12 +22,13 @@ public class GearmanConsole {
      * Made by the container.
      *
      * @param workers the workers of the application
+     * @param client submits its jobs
      * @param admin asks its job servers
      * @param output where they write
      */
     @Inject
-    public GearmanConsole(GearmanWorkers workers, GearmanAdmin admin, ConsoleOutput output) {
-        this.host = new ContainerHost(workers, admin, output);
+    public GearmanConsole(GearmanWorkers workers, GearmanClient client, GearmanAdmin admin, ConsoleOutput output) {
+        this.host = new ContainerHost(workers, client, admin, output);
     }
 
     /**
@@ -36,7 +38,8 @@ public class GearmanConsole {
      * @param arguments the command, with or without {@code gearman:}, its name and options; none: lists the commands
      * @param out takes data, and what the workers write; flushed
      * @param err takes talk and errors; flushed
-     * @return 0 ok, 1 unexpected, 2 usage, 3 not found, 4 no job server, 6 timed out, 7 bad configuration, 8 refused
+     * @return 0 ok, 1 unexpected, 2 usage, 3 not found, 4 no job server, 5 job failed, 6 timed out, 7 bad configuration,
+     *     8 refused
      */
     public int run(String[] arguments, PrintWriter out, PrintWriter err) {
         return CommandTree.of(host, out, err, Ansi.OFF).run(arguments);

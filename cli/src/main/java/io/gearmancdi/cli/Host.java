@@ -1,5 +1,6 @@
 package io.gearmancdi.cli;
 
+import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.admin.GearmanAdmin;
 import io.gearmancdi.cdi.ConsoleOutput;
@@ -11,6 +12,9 @@ interface Host {
 
     /** The workers; boots the application if it does not run. */
     GearmanWorkers workers();
+
+    /** Submits jobs; boots the application if it does not run. */
+    GearmanClient client();
 
     /** Asks job servers; boots the application if it does not run. */
     GearmanAdmin admin();

@@ -1,5 +1,6 @@
 package io.gearmancdi.cli;
 
+import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.admin.GearmanAdmin;
 import io.gearmancdi.cdi.ConsoleOutput;
@@ -28,6 +29,11 @@ final class ProgramHost implements Host {
     @Override
     public GearmanWorkers workers() {
         return application.get(GearmanWorkers.class);
+    }
+
+    @Override
+    public GearmanClient client() {
+        return application.get(GearmanClient.class);
     }
 
     @Override

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 ok, 1 unexpected, 2 usage, 3 not found, 4 no job server,",
-            "6 timed out, 7 bad configuration, 8 refused."
+            "5 job failed, 6 timed out, 7 bad configuration, 8 refused."
         },
         versionProvider = Root.Version.class)
 final class Root implements Runnable {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanJob;
 import io.gearmancdi.GearmanWorkers;
+import io.gearmancdi.JobFailure;
 import io.gearmancdi.JobStatus;
+import io.gearmancdi.Registration;
 import io.gearmancdi.server.EmbeddedJobServer;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
@@ -14,11 +16,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the console asks job servers. */
@@ -134,5 +140,92 @@ class ServerCommandsTest {
         assertThat(run("job:cancel", "H:nowhere:1@")).isEqualTo(ExitCode.USAGE.number());
         assertThat(run("server:status", "--server", "host:port")).isEqualTo(ExitCode.USAGE.number());
         assertThat(err.toString()).doesNotContain("\tat ");
+    }
+
+    @Nested
+    class Submits_a_job {
+
+        private Registration registration;
+
+        @BeforeEach
+        void offer() {
+            registration =
+                    container.select(GearmanWorkers.class).get().register("work", job -> work(job.text()), all -> all);
+        }
+
+        @AfterEach
+        void withdraw() {
+            registration.close();
+        }
+
+        private String work(String text) throws InterruptedException {
+            switch (text) {
+                case "fail" -> throw new JobFailure("no paper");
+                case "throw" -> throw new IllegalStateException("no ink");
+                case "wait" -> new CountDownLatch(1).await(30, TimeUnit.SECONDS);
+                default -> {}
+            }
+            return "done " + text;
+        }
+
+        @Test
+        void and_prints_its_result() {
+            assertThat(run("job:submit", "work", "x", "--foreign")).isZero();
+            assertThat(run("gearman:job:submit", "work", "--foreign", "--json")).isZero();
+
+            assertThat(out.toString().lines())
+                    .contains("done x")
+                    .anyMatch(line -> line.matches("\\{\"handle\":\"H:.*\",\"returnCode\":0,\"result\":\"done \"}"));
+        }
+
+        @Test
+        void by_its_name_in_the_application() {
+            container.select(GearmanWorkers.class).get().start("io.gearmancdi.cli.Echo");
+
+            assertThat(run("job:submit", "io.gearmancdi.cli.Echo~say", "again")).isZero();
+            assertThat(run("job:submit", "io.gearmancdi.cli.Echo~none")).isEqualTo(ExitCode.NOT_FOUND.number());
+
+            assertThat(out.toString().lines()).containsExactly("again");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"fail, no paper", "throw, no ink"})
+        void that_fails(String workload, String why) {
+            assertThat(run("job:submit", "work", workload, "--foreign")).isEqualTo(5);
+            assertThat(run("job:submit", "work", workload, "--foreign", "--json"))
+                    .isEqualTo(5);
+
+            assertThat(err.toString()).contains(why).doesNotContain("\tat ");
+            assertThat(out.toString().lines()).singleElement().asString().contains("\"failure\":\"", why);
+        }
+
+        @Test
+        void that_lasts_longer_than_anybody_waits() {
+            assertThat(run("job:submit", "work", "wait", "--foreign", "--result-timeout", "1"))
+                    .isEqualTo(6);
+
+            assertThat(err.toString()).isNotEmpty().doesNotContain("\tat ");
+            assertThat(out.toString()).isEmpty();
+        }
+
+        @Test
+        void and_waits_for_nothing_in_the_background() {
+            assertThat(run("job:submit", "later", "x", "--foreign", "--background", "--unique", "once"))
+                    .isZero();
+            assertThat(run("job:submit", "later", "x", "--foreign", "--background", "--unique", "once"))
+                    .isZero();
+
+            assertThat(server.statistics().waitingJobs()).isEqualTo(1);
+            var handles = out.toString().lines().toList();
+            assertThat(handles.get(1)).isEqualTo(handles.get(0)).endsWith("@" + address());
+        }
+
+        @Test
+        void to_a_server_that_is_away() {
+            registration.close();
+            server.close();
+
+            assertThat(run("job:submit", "work", "--foreign")).isEqualTo(ExitCode.NO_SERVER.number());
+        }
     }
 }
