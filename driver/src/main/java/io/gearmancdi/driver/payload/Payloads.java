@@ -64,7 +64,7 @@ public final class Payloads {
     private byte[] json(@Nullable Object value, String what) {
         try {
             return codec.encode(value, value == null ? Object.class : value.getClass());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw failed("cannot be written", what, value == null ? Object.class : value.getClass(), e);
         }
     }
@@ -90,12 +90,12 @@ public final class Payloads {
         }
         try {
             return codec.decode(payload, type);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) { // JSON may be nested as deep as its sender likes
             throw failed("cannot be read", what, type, e);
         }
     }
 
-    private static WorkloadCodecException failed(String how, String what, Type type, RuntimeException cause) {
+    private static WorkloadCodecException failed(String how, String what, Type type, Throwable cause) {
         if (cause instanceof WorkloadCodecException already) {
             return already;
         }
