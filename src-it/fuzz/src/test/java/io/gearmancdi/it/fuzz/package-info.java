@@ -1,0 +1,5 @@
+/** Input that nobody thought of. */
+@NullMarked
+package io.gearmancdi.it.fuzz;
+
+import org.jspecify.annotations.NullMarked;
