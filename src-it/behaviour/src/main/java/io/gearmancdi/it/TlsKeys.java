@@ -51,12 +51,13 @@ public final class TlsKeys {
     }
 
     private void make(String alias) {
-        if (made.add(alias)) {
+        if (!made.contains(alias)) {
             var options = ALL.get(alias);
             if (options.get(0).equals("-signer")) {
                 make(options.get(1));
             }
             tool(alias, options);
+            made.add(alias);
         }
     }
 

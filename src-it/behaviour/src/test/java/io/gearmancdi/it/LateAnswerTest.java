@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +38,7 @@ class LateAnswerTest {
                 var gearman = gearman(slowPeer, otherPeer)) {
             Awaitility.await("it is asked, and says nothing").atMost(SOON).until(() -> slow.asked != null);
             awaitMore(other);
-            other.next = "hold";
+            other.next.set("hold");
             Awaitility.await("the slot is taken").atMost(SOON).until(() -> begun.contains("hold"));
 
             slow.asked.say(PacketType.JOB_ASSIGN_UNIQ, "H:late", "f", "", "late");
@@ -139,15 +140,14 @@ class LateAnswerTest {
     private static final class Busy implements Peer.Script {
 
         private final AtomicInteger ended = new AtomicInteger();
-        private volatile String next = "x";
+        private final AtomicReference<String> next = new AtomicReference<>("x");
         private int given;
 
         @Override
         public void heard(Peer.Talk talk, Peer.Heard one) throws IOException {
             switch (one.type()) {
                 case GRAB_JOB_UNIQ -> {
-                    talk.say(PacketType.JOB_ASSIGN_UNIQ, "H:peer:" + ++given, "f", "", next);
-                    next = "x";
+                    talk.say(PacketType.JOB_ASSIGN_UNIQ, "H:peer:" + ++given, "f", "", next.getAndSet("x"));
                 }
                 case WORK_COMPLETE -> ended.incrementAndGet();
                 case ECHO_REQ -> talk.say(PacketType.ECHO_RES, new String(one.body(), UTF_8));
