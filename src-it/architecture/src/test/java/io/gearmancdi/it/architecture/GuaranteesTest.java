@@ -17,7 +17,7 @@ class GuaranteesTest {
 
     private static final Path ROOT = Path.of("..", "..");
     private static final Path GUARANTEES = ROOT.resolve("docs/guarantees.adoc");
-    private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
+    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
     private static final Pattern PROMISE = Pattern.compile("(?m)^\\|(\\d*)\\n\\|.+\\n\\|(.+)$");
     private static final int PROMISES = 11;
 
@@ -47,9 +47,11 @@ class GuaranteesTest {
     }
 
     private static Set<String> tests() throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT.resolve("src-it"))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith("Test.java"))
+        try (Stream<Path> all = Files.walk(ROOT.resolve("src-it"));
+                Stream<Path> ofTheServer = Files.walk(ROOT.resolve("server"))) {
+            return Stream.concat(all, ofTheServer)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("Test.java") || name.endsWith("IT.java"))
                     .map(name -> name.substring(0, name.length() - ".java".length()))
                     .collect(Collectors.toSet());
         }

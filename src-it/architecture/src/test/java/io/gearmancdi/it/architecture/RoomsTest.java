@@ -40,7 +40,19 @@ class RoomsTest {
             .resideInAPackage(PROTOCOL)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(PROTOCOL, "java..", "org.jspecify..");
+            .resideInAnyPackage(
+                    PROTOCOL, "java..", "javax.net.ssl", "javax.crypto..", "javax.security..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule only_its_room_knows_how_tls_is_made = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.gearmancdi.protocol.tls")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.crypto..", "javax.security..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("javax\\.net\\.ssl\\.SSL(Engine|Context|Parameters)");
 
     @ArchTest
     static final ArchRule the_driver_knows_api_and_protocol = classes()
@@ -67,6 +79,7 @@ class RoomsTest {
                     ENGINE,
                     PROTOCOL,
                     "java..",
+                    "javax.net.ssl",
                     "org.jspecify..");
 
     @ArchTest
