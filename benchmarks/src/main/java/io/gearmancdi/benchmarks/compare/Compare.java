@@ -2,7 +2,9 @@ package io.gearmancdi.benchmarks.compare;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
@@ -36,6 +38,9 @@ public final class Compare implements Callable<Integer> {
     @Option(names = "--only", defaultValue = "", description = "only rows whose names hold this")
     String only;
 
+    /** Rows that look at the same measure share its runs. */
+    private final Map<List<Object>, Map<String, Double>> runs = new HashMap<>();
+
     private int functions;
 
     @Override
@@ -58,13 +63,25 @@ public final class Compare implements Callable<Integer> {
         var outcome = new Outcome(row);
         for (int round = 0; round < rounds; round++) {
             for (var contender : row.contenders().entrySet()) {
-                try (var server = JobServer.gearmand(serverOptions)) {
-                    var peer = contender.getKey();
-                    var figures = contender.getValue().run(peer, server, "compared-" + functions++);
-                    outcome.add(peer.name(), figures.get(row.figure()));
-                }
+                var peer = contender.getKey();
+                var figures = run(round, peer, contender.getValue());
+                outcome.add(peer.name(), figures.get(row.figure()));
             }
         }
         return outcome;
+    }
+
+    private Map<String, Double> run(int round, Peer peer, Measure measure)
+            throws IOException, InterruptedException, TimeoutException {
+        var key = List.of(round, peer, measure);
+        var known = runs.get(key);
+        if (known != null) {
+            return known;
+        }
+        try (var server = JobServer.gearmand(serverOptions)) {
+            var figures = measure.run(peer, server, "compared-" + functions++);
+            runs.put(key, figures);
+            return figures;
+        }
     }
 }

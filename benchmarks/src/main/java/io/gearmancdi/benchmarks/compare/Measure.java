@@ -1,7 +1,6 @@
 package io.gearmancdi.benchmarks.compare;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -17,27 +16,26 @@ interface Measure {
             throws IOException, InterruptedException, TimeoutException;
 
     /** Submits background jobs: sync, or pipe. Nobody runs them. */
-    static Measure submit(String mode, String unique, int jobs) {
+    static Measure submit(String mode, String unique, Load load) {
         return (peer, server, function) ->
-                run(peer, server, function, jobs, words("submit-bg", jobs, "--mode", mode, "--unique", unique));
+                run(peer, server, function, load, load.words("submit-bg", "--mode", mode, "--unique", unique));
     }
 
     /** Runs jobs that wait already. */
-    static Measure drain(Peer filler, int concurrency, int jobs, String... others) {
+    static Measure drain(Peer filler, int concurrency, Load load, String... others) {
         return (peer, server, function) -> {
-            int all = jobs + warmup(jobs);
-            var fill = List.of("submit-bg", "--mode", "pipe", "--jobs", Integer.toString(all));
+            var fill = List.of("submit-bg", "--mode", "pipe", "--jobs", Integer.toString(load.all()));
             try (var filling = Run.start(filler, server, function, fill)) {
                 filling.figures();
             }
-            var words = words("worker", jobs, "--concurrency", Integer.toString(concurrency));
+            var words = load.words("worker", "--concurrency", Integer.toString(concurrency));
             words.addAll(List.of(others));
-            return run(peer, server, function, jobs, words);
+            return run(peer, server, function, load, words);
         };
     }
 
     /** Calls a worker of the same peer. */
-    static Measure echo(String mode, int callers, int concurrency, int payload, int jobs) {
+    static Measure echo(String mode, int callers, int concurrency, int payload, Load load) {
         return (peer, server, function) -> {
             var worker = List.of("worker", "--jobs", "0", "--concurrency", Integer.toString(concurrency));
             try (var working = Run.start(peer, server, function, worker)) {
@@ -46,10 +44,9 @@ interface Measure {
                         peer,
                         server,
                         function,
-                        jobs,
-                        words(
+                        load,
+                        load.words(
                                 "echo",
-                                jobs,
                                 "--mode",
                                 mode,
                                 "--callers",
@@ -71,25 +68,13 @@ interface Measure {
         };
     }
 
-    private static Map<String, Double> run(Peer peer, JobServer server, String function, int jobs, List<String> words)
+    private static Map<String, Double> run(Peer peer, JobServer server, String function, Load load, List<String> words)
             throws IOException, InterruptedException {
         double before = server.usage().cpuMicros();
         try (var run = Run.start(peer, server, function, words)) {
             var figures = run.figures();
-            figures.put(SERVER_CPU, (server.usage().cpuMicros() - before) / (jobs + warmup(jobs)));
+            figures.put(SERVER_CPU, (server.usage().cpuMicros() - before) / load.all());
             return figures;
         }
-    }
-
-    private static List<String> words(String operation, int jobs, String... others) {
-        var words = new ArrayList<>(
-                List.of(operation, "--jobs", Integer.toString(jobs), "--warmup", Integer.toString(warmup(jobs))));
-        words.addAll(List.of(others));
-        return words;
-    }
-
-    /** A virtual machine needs some jobs before it is itself; who has none does as many. */
-    private static int warmup(int jobs) {
-        return jobs;
     }
 }

@@ -31,14 +31,18 @@ final class Rows {
     }
 
     List<Row> all() {
-        var one = submit("sync", "none", jobs(20_000));
-        var pipe = submit("pipe", "none", jobs(200_000));
-        var uniques = submit("pipe", "seq", jobs(200_000));
-        var alone = echo("sync", 1, 1, SMALL, jobs(10_000));
-        var many = echo("tasks", 64, 64, SMALL, jobs(100_000));
-        var fewTasks = echo("tasks", 64, 1, SMALL, jobs(20_000));
-        var large = echo("sync", 1, 1, LARGE, jobs(100));
-        var stalls = echo("sync", 1, 1, LARGE, jobs(5));
+        var one = submit("sync", "none", load(40_000, 20_000));
+        var pipe = submit("pipe", "none", load(300_000, 200_000));
+        var fewPipe = submit("pipe", "none", load(20_000, 20_000));
+        var uniques = submit("pipe", "seq", load(300_000, 200_000));
+        var alone = echo("sync", 1, 1, SMALL, load(40_000, 10_000));
+        var many = echo("tasks", 64, 64, SMALL, load(200_000, 100_000));
+        var threads = echo("sync", 64, 64, SMALL, load(100_000, 60_000));
+        var fewTasks = echo("tasks", 64, 1, SMALL, load(10_000, 20_000));
+        var large = echo("sync", 1, 1, LARGE, load(100, 100));
+        var stalls = echo("sync", 1, 1, LARGE, load(5, 5));
+        var oneSlot = drain(raw, 1, load(40_000, 30_000));
+        var window = drain(raw, 64, load(300_000, 300_000));
         return List.of(
                 Row.rate("background submit, one at a time")
                         .with(raw, one)
@@ -48,14 +52,14 @@ final class Rows {
                         .must("raw", 0.70),
                 Row.rate("background submit, asynchronous")
                         .with(raw, pipe)
-                        .with(libgearman, submit("pipe", "none", jobs(20_000)))
-                        .with(php, submit("pipe", "none", jobs(20_000)))
+                        .with(libgearman, fewPipe)
+                        .with(php, fewPipe)
                         .with(ours, pipe)
                         .must("raw", 0.9)
                         .must("php", 7),
                 Row.rate("background submit, asynchronous, with uniques")
                         .with(raw, uniques)
-                        .with(php, submit("pipe", "seq", jobs(40_000)))
+                        .with(php, submit("pipe", "seq", load(40_000, 40_000)))
                         .with(ours, uniques)
                         .must("php", 4),
                 Row.lower("echo, 1 caller, p50", "p50_us", "µs")
@@ -77,23 +81,23 @@ final class Rows {
                         .must("libgearman", 4),
                 Row.rate("echo, 64 blocked threads")
                         .with(raw, many)
-                        .with(libgearman, echo("sync", 64, 1, SMALL, jobs(10_000)))
-                        .with(ours, echo("sync", 64, 64, SMALL, jobs(60_000)))
+                        .with(libgearman, echo("sync", 64, 1, SMALL, load(10_000, 10_000)))
+                        .with(ours, threads)
                         .must("raw", 0.25),
                 Row.rate("drain, one slot")
-                        .with(raw, drain(raw, 1, jobs(30_000)))
-                        .with(libgearman, drain(raw, 1, jobs(30_000)))
-                        .with(php, drain(raw, 1, jobs(30_000)))
-                        .with(ours, drain(raw, 1, jobs(30_000)))
+                        .with(raw, oneSlot)
+                        .with(libgearman, oneSlot)
+                        .with(php, oneSlot)
+                        .with(ours, oneSlot)
                         .must("raw", 0.95),
                 Row.rate("drain, one slot, 64 asked for at once")
-                        .with(raw, drain(raw, 64, jobs(100_000)))
-                        .with(ours, drain(raw, 1, jobs(100_000), "--prefetch", "64"))
+                        .with(raw, window)
+                        .with(ours, drain(raw, 1, load(300_000, 300_000), "--prefetch", "64"))
                         .must("raw", 0.9),
                 Row.rate("drain, 64 slots")
-                        .with(raw, drain(raw, 64, jobs(100_000)))
-                        .with(libgearman, drain(raw, 4, jobs(25_000)))
-                        .with(ours, drain(raw, 64, jobs(100_000)))
+                        .with(raw, window)
+                        .with(libgearman, drain(raw, 4, load(25_000, 25_000)))
+                        .with(ours, window)
                         .must("raw", 0.5)
                         .must("libgearman", 3),
                 Row.higher("1 MiB echo", "mb_s", "MB/s")
@@ -103,21 +107,25 @@ final class Rows {
                         .must("raw", 0.3)
                         .must("libgearman", 50),
                 Row.lower("server's CPU per job, 64 slots", Measure.SERVER_CPU, "µs")
-                        .with(raw, drain(raw, 64, jobs(100_000)))
-                        .with(ours, drain(raw, 64, jobs(100_000))),
+                        .with(raw, window)
+                        .with(ours, window),
                 Row.lower("own CPU per asynchronous submission", "cpu_us_per_job", "µs")
                         .with(raw, pipe)
                         .with(ours, pipe),
                 Row.lower("own CPU per drained job, 64 slots", "cpu_us_per_job", "µs")
-                        .with(raw, drain(raw, 64, jobs(100_000)))
-                        .with(ours, drain(raw, 64, jobs(100_000))),
+                        .with(raw, window)
+                        .with(ours, window),
                 Row.lower("idle worker, memory", "rss_mb", "MiB")
                         .with(libgearman, idle())
                         .with(php, idle())
                         .with(ours, idle()));
     }
 
-    private int jobs(int full) {
+    private Load load(int warmup, int jobs) {
+        return new Load(scaled(warmup), scaled(jobs));
+    }
+
+    private int scaled(int full) {
         return Math.max(8, (int) (full * scale));
     }
 }
