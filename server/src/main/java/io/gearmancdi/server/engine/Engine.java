@@ -2,7 +2,6 @@ package io.gearmancdi.server.engine;
 
 import io.gearmancdi.protocol.Frame;
 import io.gearmancdi.protocol.Packet;
-import io.gearmancdi.protocol.PacketType;
 import io.gearmancdi.protocol.TextLine;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -17,7 +16,7 @@ public final class Engine {
     private final Functions functions;
     private final Rousing rousing;
     private final Jobs jobs;
-    private final ClientRequests clients;
+    private final Receivers receivers;
     private final WorkerRequests workers;
     private final WorkReports reports;
     private final TextCommands commands;
@@ -44,9 +43,10 @@ public final class Engine {
         functions = new Functions(settings.functionLength(), settings.functions());
         rousing = new Rousing(settings.wakeUps());
         jobs = new Jobs(rousing, settings.roundRobin(), journal);
-        clients = new ClientRequests(jobs, functions, handles, settings.queueBytes());
+        var clients = new ClientRequests(jobs, functions, handles, settings.queueBytes());
         workers = new WorkerRequests(jobs, functions, handles);
         reports = new WorkReports(jobs, handles, settings.tries(), settings.exceptions());
+        receivers = new Receivers(clients, workers, reports);
         commands = new TextCommands(settings, jobs, functions, handles, reports, peers);
         renewal = new Renewal(jobs);
     }
@@ -139,39 +139,11 @@ public final class Engine {
      */
     public void receive(Peer peer, Frame frame, long now) {
         if (frame instanceof Packet packet) {
-            receive(peer, packet, now);
+            receivers.receive(peer, packet, now);
         } else if (frame instanceof TextLine line) {
             commands.answer(peer.outlet, line.text());
         } else {
             peer.send(Answers.WRONG_MAGIC);
-        }
-    }
-
-    private void receive(Peer peer, Packet packet, long now) {
-        switch (packet.type()) {
-            case SUBMIT_JOB,
-                    SUBMIT_JOB_HIGH,
-                    SUBMIT_JOB_LOW,
-                    SUBMIT_JOB_BG,
-                    SUBMIT_JOB_HIGH_BG,
-                    SUBMIT_JOB_LOW_BG,
-                    SUBMIT_JOB_EPOCH,
-                    SUBMIT_REDUCE_JOB,
-                    SUBMIT_REDUCE_JOB_BACKGROUND -> clients.submit(peer, packet, now);
-            case GET_STATUS -> clients.status(peer, packet);
-            case GET_STATUS_UNIQUE -> clients.statusOfUnique(peer, packet);
-            case OPTION_REQ -> clients.option(peer, packet);
-            case GRAB_JOB, GRAB_JOB_UNIQ, GRAB_JOB_ALL -> workers.grab(peer, packet.type(), now);
-            case PRE_SLEEP -> workers.sleep(peer);
-            case CAN_DO -> workers.canDo(peer, packet.data(), 0);
-            case CAN_DO_TIMEOUT -> workers.canDoTimeout(peer, packet);
-            case CANT_DO -> workers.cantDo(peer, packet.data());
-            case RESET_ABILITIES -> workers.reset(peer);
-            case SET_CLIENT_ID -> workers.name(peer, packet);
-            case WORK_DATA, WORK_WARNING, WORK_STATUS, WORK_COMPLETE, WORK_FAIL, WORK_EXCEPTION ->
-                reports.report(peer, packet);
-            case ECHO_REQ -> peer.send(Packet.of(PacketType.ECHO_RES, packet.data()));
-            default -> peer.send(Answers.UNEXPECTED);
         }
     }
 
