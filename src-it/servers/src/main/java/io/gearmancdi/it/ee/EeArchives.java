@@ -42,7 +42,19 @@ public final class EeArchives {
      * @return a WAR with everything in it
      */
     public static WebArchive application(String name, ServerAddress server, File... library) {
-        return war(name, AppSettings.on(server))
+        return application(name, AppSettings.on(server), library);
+    }
+
+    /**
+     * The application with all its tests, with settings of its own.
+     *
+     * @param name the name of the WAR
+     * @param settings its configuration
+     * @param library what it gets the library from
+     * @return a WAR with everything in it
+     */
+    public static WebArchive application(String name, Map<String, String> settings, File... library) {
+        return war(name, settings)
                 .addAsLibraries(library)
                 .addAsLibraries(jars(
                         CdiBehaviour.class,

@@ -64,6 +64,14 @@ public abstract class EeBehaviour extends CdiBehaviour {
     }
 
     @Test
+    void a_job_that_changes_the_loader_of_its_thread_takes_it_from_no_other() {
+        for (int i = 0; i < JOBS_OF_A_TURN; i++) {
+            assertThat(client().doJob(EE_APP + "Place~losesItsLoader", null).as(Boolean.class))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void a_transactional_job_commits() {
         var result = client().doJob(EE_APP + "Ledger~book", "kept");
         assertThat(result.text()).isEqualTo("kept");

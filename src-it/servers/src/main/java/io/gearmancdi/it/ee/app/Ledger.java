@@ -9,12 +9,18 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
 
 /** Jobs in transactions, and one that looks whether there is one. */
 @Work(name = "Ledger")
 class Ledger {
 
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private static final String REGISTRY = "java:comp/TransactionSynchronizationRegistry";
+
+    @Resource(lookup = REGISTRY)
+    @Nullable
     TransactionSynchronizationRegistry registry;
 
     @Inject
@@ -25,16 +31,22 @@ class Ledger {
 
     @Job
     @Transactional
-    String book(String entry) {
-        registry.registerInterposedSynchronization(outcomes.of(entry));
+    String book(String entry) throws NamingException {
+        registry().registerInterposedSynchronization(outcomes.of(entry));
         return entry;
     }
 
     @Job
     @Transactional
-    String bookAndThrow(String entry) {
-        registry.registerInterposedSynchronization(outcomes.of(entry));
+    String bookAndThrow(String entry) throws NamingException {
+        registry().registerInterposedSynchronization(outcomes.of(entry));
         throw new IllegalStateException("The ledger is closed");
+    }
+
+    /** GlassFish does not inject resources into beans of WEB-INF/lib, but has the name. */
+    @SuppressWarnings("BanJNDI")
+    private TransactionSynchronizationRegistry registry() throws NamingException {
+        return registry != null ? registry : InitialContext.doLookup(REGISTRY);
     }
 
     /** Forgets the end of its own transaction. */

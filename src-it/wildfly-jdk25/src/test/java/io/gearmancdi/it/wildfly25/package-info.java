@@ -1,0 +1,2 @@
+/** WildFly on a JDK 25. */
+package io.gearmancdi.it.wildfly25;
