@@ -29,7 +29,7 @@ class FileStoreTest {
         return new FileStore(volume, policy, 1000, LARGE);
     }
 
-    private static StoredJob job(long number) {
+    static StoredJob job(long number) {
         return job(number, "work " + number);
     }
 

@@ -8,13 +8,17 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A disk that loses at {@link #loseCurrent} whatever was not forced: bytes, and names of files. */
 final class ForgetfulVolume implements Volume {
+    private static final int BLOCK = 512;
+
     private final Map<String, Content> files = new TreeMap<>();
+    private final Map<String, Content> deleted = new TreeMap<>();
     private CountDownLatch gate = new CountDownLatch(0);
     private boolean failing;
     private boolean forcing;
@@ -24,6 +28,21 @@ final class ForgetfulVolume implements Volume {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private int forced;
         private boolean named;
+
+        private byte[] remains(Random chance) {
+            int luck = chance.nextInt(101);
+            var left = bytes.toByteArray();
+            int end = forced;
+            for (int block = forced; block < left.length; block += BLOCK - block % BLOCK) {
+                int next = Math.min(left.length, block + BLOCK - block % BLOCK);
+                if (chance.nextInt(100) < luck) {
+                    end = next;
+                } else {
+                    Arrays.fill(left, block, next, (byte) 0);
+                }
+            }
+            return Arrays.copyOf(left, end);
+        }
     }
 
     /** From now on a force waits until {@link #lift}. */
@@ -55,6 +74,25 @@ final class ForgetfulVolume implements Volume {
             if (content.named) {
                 int left = Math.min(content.bytes.size(), content.forced + survivors);
                 after.put(name, Arrays.copyOf(content.bytes.toByteArray(), left));
+            }
+        });
+        return after;
+    }
+
+    /**
+     * The power fails: a new disk with what the old one holds for sure, and of the rest whatever chance has it: any blocks of
+     * a file, new files without their names, deleted files that are there again.
+     */
+    synchronized ForgetfulVolume loseSome(Random chance) {
+        var after = new ForgetfulVolume();
+        files.forEach((name, content) -> {
+            if (content.named || chance.nextBoolean()) {
+                after.put(name, content.remains(chance));
+            }
+        });
+        deleted.forEach((name, content) -> {
+            if (chance.nextBoolean()) {
+                after.put(name, content.remains(chance));
             }
         });
         return after;
@@ -165,12 +203,14 @@ final class ForgetfulVolume implements Volume {
 
     @Override
     public synchronized void delete(String name) {
+        deleted.put(name, content(name));
         files.remove(name);
     }
 
     @Override
     public synchronized void forceNames() {
         files.values().forEach(content -> content.named = true);
+        deleted.clear();
     }
 
     @Override
