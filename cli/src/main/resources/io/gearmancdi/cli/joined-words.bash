@@ -1,6 +1,6 @@
 
 # The names of the commands have colons, at which bash breaks words: they are joined again before the completion, and
-# what bash has already is cut off its answers.
+# what bash has already is cut off its answers. zsh does not break them.
 function _joined_gearman-cdi() {
   local words=("${COMP_WORDS[0]}") i at=0 last=0
   for (( i = 1; i < ${#COMP_WORDS[@]}; i++ )); do
@@ -14,8 +14,10 @@ function _joined_gearman-cdi() {
   done
   local COMP_WORDS=("${words[@]}") COMP_CWORD=${at}
   _complete_gearman-cdi
-  local word="${words[at]}"
-  local before="${word%"${word##*:}"}"
-  COMPREPLY=("${COMPREPLY[@]#"${before}"}")
+  if [[ -n "${BASH_VERSION:-}" ]]; then
+    local word="${words[at]}"
+    local before="${word%"${word##*:}"}"
+    COMPREPLY=("${COMPREPLY[@]#"${before}"}")
+  fi
 }
 complete -F _joined_gearman-cdi -o default gearman-cdi

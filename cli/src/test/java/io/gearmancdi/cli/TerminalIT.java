@@ -91,4 +91,27 @@ class TerminalIT extends ExecutableJar {
         assertThat(out().lines().map(String::strip)).contains(expected.split(" ", -1));
         assertThat(out()).doesNotContain("worker:worker");
     }
+
+    @ParameterizedTest
+    @CsvSource({"worker:l, worker:list", "worker:execute --it, worker:execute --iterations"})
+    void zsh_completes_them_too(String typed, String completed) throws Exception {
+        assertThat(run("generate-completion")).isZero();
+        var script = Files.copy(files.resolve("out"), files.resolve("completion.zsh"));
+        // A shell at a terminal: types, completes, and has the line printed by an echo put before it
+        var test = """
+                zmodload zsh/zpty
+                zpty shell zsh -f -i
+                zpty -w shell 'autoload -Uz compinit bashcompinit; compinit -u -D; bashcompinit; source %s; echo REA""DY'
+                zpty -r shell line '*READY*'
+                zpty -w -n shell $'gearman-cdi %s\\t\\x01echo "<\\x05>"\\n'
+                zpty -w shell 'echo EN""D'
+                zpty -r shell line '*END*'
+                print -r -- "$line"
+                """.formatted(script, typed);
+
+        assertThat(code(start(List.of(Programs.path("zsh"), "-f", "-c", test))))
+                .as(err())
+                .isZero();
+        assertThat(out().lines()).anyMatch(line -> line.startsWith("<gearman-cdi " + completed));
+    }
 }
