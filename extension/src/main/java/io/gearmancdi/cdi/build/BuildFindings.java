@@ -4,6 +4,7 @@ import io.gearmancdi.cdi.Findings;
 import io.gearmancdi.cdi.ObservedTypes;
 import io.gearmancdi.cdi.StartSignal;
 import io.gearmancdi.cdi.WorkerBean;
+import io.gearmancdi.cdi.WorkerClass;
 import io.gearmancdi.cdi.WorkerReference;
 import io.gearmancdi.discovery.ClassView;
 import io.gearmancdi.discovery.ClassView.Kind;
@@ -32,13 +33,13 @@ record BuildFindings(List<ClassView> classes, ObservedTypes observed) implements
 
     @Override
     public Optional<WorkerBean> bean(ClassView worker, String service, Instance<Object> marked) {
-        // Of all workers together, one that is an alternative would be the only one to be seen
+        // Of all workers together, or of one and its subclasses, an alternative would be the only one to be seen
         var named = service.isEmpty() ? marked : marked.select(NamedLiteral.of(service));
         return find(named, worker.type()).map(found -> () -> open(named, worker.type()));
     }
 
     private static <T> Optional<Instance.Handle<T>> find(Instance<Object> named, Class<T> type) {
-        Optional<? extends Instance.Handle<T>> found = named.select(type)
+        Optional<? extends Instance.Handle<T>> found = named.select(type, new WorkerClass.Literal(type.getName()))
                 .handlesStream()
                 .filter(handle -> handle.getBean().getBeanClass().equals(type))
                 .findFirst();

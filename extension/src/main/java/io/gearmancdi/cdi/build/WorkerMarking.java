@@ -1,5 +1,6 @@
 package io.gearmancdi.cdi.build;
 
+import io.gearmancdi.cdi.WorkerClass;
 import io.gearmancdi.cdi.WorkerMarker;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
@@ -9,7 +10,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Qualifier;
 import java.util.Set;
 
-/** Adds a qualifier to a worker without taking {@code @Default} away from it. */
+/** Adds qualifiers to a worker without taking {@code @Default} away from it. */
 final class WorkerMarking {
 
     private static final Set<String> BESIDE_DEFAULT = Set.of(Named.class.getName(), Any.class.getName());
@@ -22,6 +23,7 @@ final class WorkerMarking {
                 .map(AnnotationInfo::name)
                 .allMatch(BESIDE_DEFAULT::contains);
         worker.addAnnotation(WorkerMarker.Literal.INSTANCE);
+        worker.addAnnotation(new WorkerClass.Literal(worker.info().name()));
         if (hasDefault) {
             worker.addAnnotation(Default.Literal.INSTANCE);
         }

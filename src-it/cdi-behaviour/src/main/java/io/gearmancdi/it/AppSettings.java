@@ -20,6 +20,7 @@ public final class AppSettings {
                 "gearman.defaults.job-prefix", "it-",
                 "gearman.defaults.minimum-execution-time", "PT0S",
                 "gearman.defaults.method", "doHigh",
+                "acme.bell", "Bell",
                 "gearman.workers.Echo.concurrency", "4",
                 "gearman.workers.Texts.timeout", "7",
                 "gearman.jobs.Texts~reverse.method", "doBackground",

@@ -63,8 +63,10 @@ public abstract class CdiBehaviour {
                 .extracting(worker -> worker.callableName())
                 .filteredOn(name -> name.startsWith(APP))
                 .containsExactly(
+                        APP + "Bell",
                         APP + "Echo",
                         APP + "Greeter",
+                        APP + "LoudBell",
                         APP + "Scopes",
                         APP + "Served",
                         APP + "Shared",
@@ -249,6 +251,19 @@ public abstract class CdiBehaviour {
     @Test
     void an_alternative_takes_the_place_of_the_worker_with_its_name() {
         assertThat(client().doJob(APP + "Greeter~greet", "Ann").text()).isEqualTo("Hi Ann");
+    }
+
+    @Test
+    void configuration_fills_the_texts_of_annotations() {
+        assertThat(client().doJob(APP + "Bell~ring", null).text()).isEqualTo("ding");
+        assertThat(get(GearmanWorkers.class).find(APP + "Bell").orElseThrow().description())
+                .isEqualTo("A bell");
+    }
+
+    @Test
+    void an_alternative_of_another_name_stands_beside_the_worker_that_it_extends() {
+        assertThat(client().doJob(APP + "LoudBell~ring", null).text()).isEqualTo("DONG");
+        assertThat(client().doJob(APP + "Bell~ring", null).text()).isEqualTo("ding");
     }
 
     @Test
