@@ -3,6 +3,7 @@ package io.gearmancdi.cdi.json;
 import io.gearmancdi.spi.WorkloadCodec;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ record JsonbCodec(Jsonb jsonb) implements WorkloadCodec {
 
     @Override
     public @Nullable Object decode(byte[] payload, Type type) {
+        if (!Brackets.match(payload)) {
+            throw new JsonbException("This is no whole JSON: a bracket or a text is not closed");
+        }
         return jsonb.fromJson(new String(payload, StandardCharsets.UTF_8), type);
     }
 }

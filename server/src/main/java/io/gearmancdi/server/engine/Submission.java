@@ -22,6 +22,9 @@ record Submission(
     private static final int UNIQUE_LIMIT = 64;
     private static final int MILLIS = 1000;
 
+    /** Millions of years from now: sums of times stay in their range. */
+    private static final long LATEST = Long.MAX_VALUE / 4;
+
     /** Reads any of the packets; refuses all others. */
     static Submission of(Packet packet) {
         return switch (packet.type()) {
@@ -44,7 +47,7 @@ record Submission(
 
     private static Submission delayed(Packet packet) {
         long seconds = Numbers.parse(packet.bytes(2));
-        long due = seconds > Long.MAX_VALUE / MILLIS ? Long.MAX_VALUE : seconds * MILLIS;
+        long due = Math.min(seconds, LATEST / MILLIS) * MILLIS;
         return new Submission(packet.bytes(0), packet.bytes(1), packet.data(), null, Priority.NORMAL, true, due);
     }
 
