@@ -33,6 +33,7 @@ final class WorkerMain {
                         },
                         all -> all);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            tell(file, "closing");
             var report = gearman.close(PATIENCE);
             tell(file, report.finished() + " finished, " + report.handedBack().size() + " handed back");
         }));
