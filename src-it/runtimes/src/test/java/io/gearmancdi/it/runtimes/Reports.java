@@ -8,46 +8,42 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 
-/** What the tests of a module have reported. */
+/** What the tests of a runtime have reported. */
 record Reports(int tests, int failed, int skipped) {
 
-    static Reports of(Path module, String end) throws Exception {
+    /**
+     * Reads them.
+     *
+     * @param target where a module has them
+     * @param which those of a run of their own; empty for those of the module
+     */
+    static Reports of(Path target, String which) throws Exception {
+        var folders = which.isEmpty() ? List.of("surefire-reports", "failsafe-reports") : List.of(which + "-reports");
         int tests = 0;
         int failed = 0;
         int skipped = 0;
-        for (var file : files(module.resolve("target"), end)) {
-            var suite = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(file.toFile())
-                    .getDocumentElement();
-            tests += number(suite, "tests");
-            failed += number(suite, "failures") + number(suite, "errors");
-            skipped += number(suite, "skipped");
+        for (var folder : folders) {
+            for (var file : files(target.resolve(folder))) {
+                var suite = DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(file.toFile())
+                        .getDocumentElement();
+                tests += number(suite, "tests");
+                failed += number(suite, "failures") + number(suite, "errors");
+                skipped += number(suite, "skipped");
+            }
         }
         return new Reports(tests, failed, skipped);
     }
 
-    private static List<Path> files(Path target, String end) throws IOException {
+    private static List<Path> files(Path folder) throws IOException {
         var files = new ArrayList<Path>();
-        for (var directory : List.of("surefire-reports", "failsafe-reports")) {
-            var reports = target.resolve(directory);
-            if (Files.isDirectory(reports)) {
-                try (var found = Files.newDirectoryStream(reports, "TEST-*.xml")) {
-                    for (var file : found) {
-                        if (end(file).equals(end)) {
-                            files.add(file);
-                        }
-                    }
-                }
+        if (Files.isDirectory(folder)) {
+            try (var found = Files.newDirectoryStream(folder, "TEST-*.xml")) {
+                found.forEach(files::add);
             }
         }
         return files;
-    }
-
-    /** What the build adds to the name of the class. */
-    private static String end(Path report) {
-        var name = report.getFileName().toString();
-        return name.substring(0, name.length() - ".xml".length()).replaceFirst("^[^-]*-[^-]*-?", "");
     }
 
     private static int number(Element suite, String name) {
@@ -58,10 +54,21 @@ record Reports(int tests, int failed, int skipped) {
         return tests == 0;
     }
 
-    String result() {
+    /**
+     * {@return what the table says of them}
+     *
+     * @param least how many tests there have to be
+     */
+    String result(int least) {
         if (isEmpty()) {
             return "not run";
         }
-        return failed > 0 ? "fails" : skipped > 0 ? "passes, with tests left out" : "passes";
+        if (failed > 0) {
+            return "fails";
+        }
+        if (skipped > 0) {
+            return "passes, with tests left out";
+        }
+        return tests < least ? "only " + tests + " of " + least + " tests" : "passes";
     }
 }
