@@ -1,0 +1,2 @@
+/** The READMEs of the examples, taken at their word. */
+package io.gearmancdi.it.examples;
