@@ -81,6 +81,7 @@ class ReconnectUnderLoadTest {
         long cpu = system.getProcessCpuTime();
         long begin = System.nanoTime();
         Awaitility.await()
+                .pollDelay(Duration.ZERO)
                 .during(time)
                 .atMost(time.multipliedBy(3))
                 .pollInterval(time)
