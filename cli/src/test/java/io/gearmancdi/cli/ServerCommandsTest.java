@@ -145,6 +145,7 @@ class ServerCommandsTest {
     @Nested
     class Submits_a_job {
 
+        private final CountDownLatch over = new CountDownLatch(1);
         private Registration registration;
 
         @BeforeEach
@@ -155,6 +156,7 @@ class ServerCommandsTest {
 
         @AfterEach
         void withdraw() {
+            over.countDown();
             registration.close();
         }
 
@@ -162,7 +164,7 @@ class ServerCommandsTest {
             switch (text) {
                 case "fail" -> throw new JobFailure("no paper");
                 case "throw" -> throw new IllegalStateException("no ink");
-                case "wait" -> new CountDownLatch(1).await(30, TimeUnit.SECONDS);
+                case "wait" -> over.await(30, TimeUnit.SECONDS);
                 default -> {}
             }
             return "done " + text;

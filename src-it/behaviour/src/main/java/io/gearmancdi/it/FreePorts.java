@@ -13,19 +13,17 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class FreePorts {
 
-    private static final int FIRST = 20_000;
-    private static final int EACH = 4_000;
-    /** Of the JVMs that run the tests of a module; 1 if there is one alone. */
-    private static final int JVM = Integer.getInteger("it.jvm", 1) % 3;
+    private static final int FIRST = Integer.getInteger("it.ports", 20_000);
+    private static final int COUNT = 1_000;
 
     private static final AtomicInteger NEXT =
-            new AtomicInteger(ThreadLocalRandom.current().nextInt(EACH));
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
 
     private FreePorts() {}
 
     static int next() {
-        for (int i = 0; i < EACH; i++) {
-            int port = FIRST + JVM * EACH + NEXT.getAndIncrement() % EACH;
+        for (int i = 0; i < COUNT; i++) {
+            int port = FIRST + NEXT.getAndIncrement() % COUNT;
             if (isFree(port)) {
                 return port;
             }
