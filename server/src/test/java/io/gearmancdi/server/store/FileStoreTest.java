@@ -52,7 +52,10 @@ class FileStoreTest {
     }
 
     private static void awaitKept(FileStore store, long group) {
-        await().atMost(PATIENCE).until(() -> store.kept() >= group);
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> store.kept() >= group);
     }
 
     @Nested
