@@ -27,6 +27,7 @@ final class Command implements AutoCloseable {
     private final int jobServer = freePort();
     private final Path log;
     private final Process process;
+    private volatile List<ProcessHandle> asked = List.of();
     private final Thread atTheEnd = new Thread(this::kill);
 
     Command(String example) throws IOException {
@@ -87,8 +88,18 @@ final class Command implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** {@return all that it has started, as it is now, and itself} */
-    List<ProcessHandle> processes() {
+    /** Asks all that it has started to end, and itself, as the terminal does. */
+    void end() {
+        asked = processes();
+        asked.forEach(ProcessHandle::destroy);
+    }
+
+    /** {@return whether all that was asked to end has done so} */
+    boolean hasEnded() {
+        return asked.stream().noneMatch(ProcessHandle::isAlive);
+    }
+
+    private List<ProcessHandle> processes() {
         return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
     }
@@ -99,7 +110,8 @@ final class Command implements AutoCloseable {
     }
 
     private void kill() {
-        processes().forEach(ProcessHandle::destroyForcibly);
+        // What has lost its parent is no descendant any more
+        Stream.concat(asked.stream(), processes().stream()).forEach(ProcessHandle::destroyForcibly);
     }
 
     @Override

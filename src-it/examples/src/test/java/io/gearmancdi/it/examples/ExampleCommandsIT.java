@@ -93,14 +93,11 @@ class ExampleCommandsIT {
         }
     }
 
-    /** As the terminal does it: all that the command has started is asked to end. Nothing stays. */
+    /** Nothing stays, neither process nor port. */
     private static void end(Command command) {
         assertThat(command.hasLeftItsPorts()).isFalse();
-        var processes = command.processes();
-        processes.forEach(ProcessHandle::destroy);
-        Awaitility.await("it ends when it is asked to")
-                .atMost(END)
-                .until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
+        command.end();
+        Awaitility.await("it ends when it is asked to").atMost(END).until(command::hasEnded);
         assertThat(command.hasLeftItsPorts()).isTrue();
     }
 
