@@ -83,10 +83,10 @@ static void report(const char *peer, const struct load *load, double began, doub
     fflush(stdout);
 }
 
-/* Bytes that differ from job to job: its number, big-endian, then zeros */
+/* Bytes that differ from job to job: its number, big-endian, at the start and at the end, zeros between */
 static void fill(char *payload, int size, uint32_t job) {
     memset(payload, 0, size);
-    for (int i = 0; i < 4 && size >= 4; i++) payload[i] = job >> (24 - 8 * i);
+    for (int i = 0; i < 4 && size >= 4; i++) payload[i] = payload[size - 4 + i] = job >> (24 - 8 * i);
 }
 
 #endif

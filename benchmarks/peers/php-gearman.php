@@ -17,7 +17,7 @@ $latencies = [];
 function payload(int $job): string
 {
     global $load;
-    return str_pad(pack('N', $job), $load['payload'], "\0");
+    return str_pad(pack('N', $job), $load['payload'] - 4, "\0") . pack('N', $job);
 }
 
 function unique(int $job): ?string

@@ -21,7 +21,13 @@ record Container(SeContainer weld) implements Target {
 
     @Override
     public GearmanClient client() {
-        return weld.select(GearmanClient.class).get().foreign();
+        return weld.select(GearmanClient.class).get();
+    }
+
+    /** As applications name it: the client looks up what it is called on the wire. */
+    @Override
+    public String job(String function) {
+        return EchoBean.JOB;
     }
 
     Tally tally() {

@@ -10,6 +10,9 @@ class EchoBean {
 
     static final String NAME = "echo";
 
+    /** Its name for a client. */
+    static final String JOB = NAME + "~answer";
+
     /** The property that holds its function's name on the wire. */
     static final String FUNCTION = "benchmark.function";
 

@@ -5,7 +5,6 @@ import io.gearmancdi.JobOption;
 import io.gearmancdi.JobResult;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
@@ -37,11 +36,13 @@ final class EchoCallers implements Callable<Integer> {
 
     private final AtomicInteger wrong = new AtomicInteger();
     private long[] nanos = {};
+    private String function = "";
 
     @Override
     public Integer call() throws InterruptedException {
         try (var target = load.target(Math.max(callers, MIN_PENDING))) {
             var client = target.client();
+            function = target.job(load.function);
             run(client, load.warmup);
             var start = Interval.Start.now();
             run(client, load.jobs);
@@ -68,7 +69,7 @@ final class EchoCallers implements Callable<Integer> {
 
     private void threads(GearmanClient client, int jobs) throws InterruptedException {
         var next = new AtomicInteger();
-        var threads = Executors.newFixedThreadPool(callers);
+        var threads = load.threads.executor(callers);
         var ended = new Semaphore(0);
         for (int caller = 0; caller < callers; caller++) {
             threads.execute(() -> {
@@ -89,7 +90,7 @@ final class EchoCallers implements Callable<Integer> {
         var workload = Load.payload(payload, job);
         long began = System.nanoTime();
         try {
-            check(workload, client.doJob(load.function, workload, JobOption.withoutUnique()), null);
+            check(workload, client.doJob(function, workload, JobOption.withoutUnique()), null);
         } catch (RuntimeException e) {
             check(workload, null, e);
         }
@@ -103,12 +104,11 @@ final class EchoCallers implements Callable<Integer> {
             var workload = Load.payload(payload, job);
             free.acquire();
             long began = System.nanoTime();
-            client.doJobAsync(load.function, workload, JobOption.withoutUnique())
-                    .whenComplete((result, thrown) -> {
-                        nanos[job] = System.nanoTime() - began;
-                        check(workload, result, thrown);
-                        free.release();
-                    });
+            client.doJobAsync(function, workload, JobOption.withoutUnique()).whenComplete((result, thrown) -> {
+                nanos[job] = System.nanoTime() - began;
+                check(workload, result, thrown);
+                free.release();
+            });
         }
         free.acquire(callers);
     }

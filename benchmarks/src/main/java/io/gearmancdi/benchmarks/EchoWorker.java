@@ -53,7 +53,6 @@ final class EchoWorker implements Callable<Integer> {
         settings.put(Tally.JOBS, Integer.toString(load.jobs));
         settings.put("gearman.autostart", "true");
         var worker = "gearman.workers." + EchoBean.NAME;
-        settings.put("gearman.defaults.workers-name-prepend-namespace", "false");
         settings.put(worker + ".concurrency", Integer.toString(concurrency));
         settings.put(worker + ".prefetch", Integer.toString(prefetch));
         if (load.jobs > 0) {

@@ -33,6 +33,12 @@ final class Load {
             description = "driver, or cdi: injected client and discovered bean")
     Api api;
 
+    @Option(names = "--callbacks", defaultValue = "on", description = "on or off, in a container")
+    Callbacks callbacks;
+
+    @Option(names = "--threads", defaultValue = "platform", description = "platform or virtual; the driver's executor")
+    Threads threads;
+
     /** What is put under load as a client. */
     Target target(int maxPending) {
         if (api == Api.DRIVER) {
@@ -51,6 +57,10 @@ final class Load {
                 host + ":" + port,
                 "gearman.defaults.generate-unique-key",
                 "false",
+                "gearman.defaults.workers-name-prepend-namespace",
+                "false",
+                "gearman.defaults.callbacks",
+                Boolean.toString(callbacks == Callbacks.ON),
                 "gearman.client.timeout",
                 "0",
                 EchoBean.FUNCTION,
@@ -58,17 +68,25 @@ final class Load {
     }
 
     Gearman.Builder gearman() {
-        return Gearman.builder()
-                .servers(List.of(ServerAddress.parse(host + ":" + port)))
+        var gearman = Gearman.builder();
+        if (threads == Threads.VIRTUAL) {
+            gearman.executor(threads.executor(0));
+        }
+        return gearman.servers(List.of(ServerAddress.parse(host + ":" + port)))
                 .generateUniqueKeys(false)
                 .clientTimeout(Duration.ZERO);
     }
 
-    /** Bytes that differ from job to job. */
+    enum Callbacks {
+        ON,
+        OFF
+    }
+
+    /** Bytes that differ from job to job, at their start and at their end. */
     static byte[] payload(int size, int job) {
         var bytes = new byte[size];
         if (size >= Integer.BYTES) {
-            ByteBuffer.wrap(bytes).putInt(job);
+            ByteBuffer.wrap(bytes).putInt(job).putInt(size - Integer.BYTES, job);
         }
         return bytes;
     }

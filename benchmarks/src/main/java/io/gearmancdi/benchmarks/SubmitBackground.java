@@ -41,10 +41,13 @@ final class SubmitBackground implements Callable<Integer> {
 
     private final AtomicInteger refused = new AtomicInteger();
 
+    private String function = "";
+
     @Override
     public Integer call() {
         try (var target = load.target(WINDOW)) {
             var client = target.client();
+            function = target.job(load.function);
             submit(client, 0, load.warmup);
             var start = Interval.Start.now();
             submit(client, load.warmup, load.jobs);
@@ -56,14 +59,14 @@ final class SubmitBackground implements Callable<Integer> {
     private void submit(GearmanClient client, int first, int count) {
         if (mode == Mode.SYNC) {
             for (int job = first; job < first + count; job++) {
-                client.doBackgroundJob(load.function, Load.payload(payload, job), options(job));
+                client.doBackgroundJob(function, Load.payload(payload, job), options(job));
             }
             return;
         }
         var outstanding = new Phaser(1);
         for (int job = first; job < first + count; job++) {
             outstanding.register();
-            client.doBackgroundJobAsync(load.function, Load.payload(payload, job), options(job))
+            client.doBackgroundJobAsync(function, Load.payload(payload, job), options(job))
                     .whenComplete((handle, thrown) -> {
                         if (thrown != null) {
                             refused.incrementAndGet();

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The jobs that a worker has run. */
+/** The jobs that a worker has run. What counts ends with the last of them: closing what ran them is no part of it. */
 @Singleton
 final class Tally {
 
@@ -19,6 +19,7 @@ final class Tally {
     private final int jobs;
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicReference<Interval.Start> start = new AtomicReference<>(Interval.Start.now());
+    private final AtomicReference<Interval> interval = new AtomicReference<>();
     private final CountDownLatch done = new CountDownLatch(1);
 
     @Inject
@@ -37,6 +38,7 @@ final class Tally {
             start.set(Interval.Start.now());
         }
         if (number == warmup + jobs) {
+            interval.set(start.get().end());
             done.countDown();
         }
     }
@@ -47,6 +49,9 @@ final class Tally {
 
     void report() {
         int counted = Math.max(1, count.get() - warmup);
-        new Report("worker").with(start.get().end(), counted).print();
+        var ended = interval.get();
+        new Report("worker")
+                .with(ended == null ? start.get().end() : ended, counted)
+                .print();
     }
 }

@@ -6,8 +6,11 @@ import io.gearmancdi.driver.Gearman;
 /** Whose client is put under load. */
 interface Target extends AutoCloseable {
 
-    /** {@return the client for exact names} */
+    /** {@return the client} */
     GearmanClient client();
+
+    /** {@return the name by which the client knows the function} */
+    String job(String function);
 
     @Override
     void close();
@@ -22,6 +25,11 @@ interface Target extends AutoCloseable {
         @Override
         public GearmanClient client() {
             return gearman.client().foreign();
+        }
+
+        @Override
+        public String job(String function) {
+            return function;
         }
 
         @Override

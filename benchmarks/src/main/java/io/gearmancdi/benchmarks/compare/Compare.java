@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
@@ -35,8 +36,14 @@ public final class Compare implements Callable<Integer> {
     @Option(names = "--scale", defaultValue = "1", description = "a part of the jobs, to see that all works")
     double scale;
 
-    @Option(names = "--only", defaultValue = "", description = "only rows whose names hold this")
-    String only;
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "only rows whose keys hold one of these; a key is the name in small letters with hyphens")
+    List<String> only = List.of("");
+
+    @Option(names = "--java25", description = "a Java of 21 or later, for the rows that need one")
+    Path java25;
 
     /** Rows that look at the same measure share its runs. */
     private final Map<List<Object>, Map<String, Double>> runs = new HashMap<>();
@@ -45,12 +52,14 @@ public final class Compare implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, TimeoutException {
-        var rows = new Rows(Peer.ours(java, flags), Peer.raw(peers), Peer.libgearman(peers), Peer.php(php), scale);
+        var newer = Optional.ofNullable(java25).map(other -> Peer.ours(other, flags));
+        var rows =
+                new Rows(Peer.ours(java, flags), newer, Peer.raw(peers), Peer.libgearman(peers), Peer.php(php), scale);
         System.out.println("gearmand " + String.join(" ", serverOptions) + "; " + java + ' ' + String.join(" ", flags)
                 + "; " + rounds + " rounds\n");
         System.out.println("[cols=\"3,4,3\"]\n|===\n|Workload |Medians |Ours");
         for (var row : rows.all()) {
-            if (row.name().contains(only)) {
+            if (only.stream().anyMatch(row.key()::contains)) {
                 System.out.println('\n' + compare(row).line());
             }
         }

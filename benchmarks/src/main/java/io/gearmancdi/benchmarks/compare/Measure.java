@@ -1,8 +1,10 @@
 package io.gearmancdi.benchmarks.compare;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** One figure-giving run of one peer on a fresh function. */
@@ -58,11 +60,12 @@ interface Measure {
     }
 
     /** What a worker that has nothing to do keeps in memory. */
-    static Measure idle() {
+    static Measure idle(Duration patience) {
         return (peer, server, function) -> {
             var worker = List.of("worker", "--jobs", "0");
             try (var working = Run.start(peer, server, function, worker)) {
                 server.awaitWorkers(function, 1);
+                TimeUnit.NANOSECONDS.sleep(patience.toNanos());
                 return Map.of("rss_mb", working.usage().residentKiB() / 1024.0);
             }
         };

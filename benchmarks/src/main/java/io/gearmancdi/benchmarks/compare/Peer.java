@@ -9,8 +9,18 @@ import java.util.stream.Stream;
  *
  * @param name how tables call it
  * @param command how it is started, without the options of a run
+ * @param options that each of its runs gets besides
  */
-record Peer(String name, List<String> command) {
+record Peer(String name, List<String> command, List<String> options) {
+
+    Peer(String name, List<String> command) {
+        this(name, command, List.of());
+    }
+
+    /** The same program under another name, with more options. */
+    Peer as(String other, String... more) {
+        return new Peer(other, command, List.of(more));
+    }
 
     static Peer ours(Path java, List<String> flags) {
         var jar = System.getProperty("java.class.path");

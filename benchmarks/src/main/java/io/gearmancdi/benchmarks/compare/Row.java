@@ -1,6 +1,7 @@
 package io.gearmancdi.benchmarks.compare;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -20,6 +21,11 @@ record Row(
         boolean lowerIsBetter,
         Map<Peer, Measure> contenders,
         Map<String, Double> targets) {
+
+    /** What {@code --only} asks for: the name in small letters and digits, hyphens between. */
+    String key() {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
 
     static Row rate(String name) {
         return new Row(name, "rate", "1/s", false, new LinkedHashMap<>(), new LinkedHashMap<>());

@@ -5,7 +5,10 @@ import static io.gearmancdi.benchmarks.compare.Measure.echo;
 import static io.gearmancdi.benchmarks.compare.Measure.idle;
 import static io.gearmancdi.benchmarks.compare.Measure.submit;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All that is compared, and what ours must reach. */
 final class Rows {
@@ -14,16 +17,19 @@ final class Rows {
     private static final int LARGE = 1024 * 1024;
 
     private final Peer ours;
+    private final Optional<Peer> newer;
     private final Peer raw;
     private final Peer libgearman;
     private final Peer php;
     private final double scale;
 
     /**
+     * @param newer ours on a Java of 21 or later
      * @param scale 1 for figures; less for a run that shows only that all works
      */
-    Rows(Peer ours, Peer raw, Peer libgearman, Peer php, double scale) {
+    Rows(Peer ours, Optional<Peer> newer, Peer raw, Peer libgearman, Peer php, double scale) {
         this.ours = ours;
+        this.newer = newer;
         this.raw = raw;
         this.libgearman = libgearman;
         this.php = php;
@@ -31,6 +37,28 @@ final class Rows {
     }
 
     List<Row> all() {
+        var rows = new ArrayList<>(onOneJava());
+        newer.ifPresent(java -> rows.addAll(onNewerJava(java)));
+        rows.addAll(new LayerRows(ours, raw, this::load).all());
+        return rows;
+    }
+
+    private List<Row> onNewerJava(Peer java) {
+        var threads = echo("sync", 64, 64, SMALL, load(100_000, 60_000));
+        var large = echo("sync", 1, 1, LARGE, load(1_500, 1_000));
+        return List.of(
+                Row.rate("echo, 64 blocked callers, newer Java, virtual threads")
+                        .with(raw, echo("tasks", 64, 64, SMALL, load(200_000, 100_000)))
+                        .with(java.as("platform threads"), threads)
+                        .with(java.as(Outcome.OURS, "--threads", "virtual"), threads)
+                        .must("raw", 0.5),
+                Row.higher("1 MiB echo, newer Java", "mb_s", "MB/s")
+                        .with(raw, large)
+                        .with(java, large)
+                        .must("raw", 0.3));
+    }
+
+    private List<Row> onOneJava() {
         var one = submit("sync", "none", load(40_000, 20_000));
         var pipe = submit("pipe", "none", load(300_000, 200_000));
         var fewPipe = submit("pipe", "none", load(20_000, 20_000));
@@ -39,7 +67,7 @@ final class Rows {
         var many = echo("tasks", 64, 64, SMALL, load(200_000, 100_000));
         var threads = echo("sync", 64, 64, SMALL, load(100_000, 60_000));
         var fewTasks = echo("tasks", 64, 1, SMALL, load(10_000, 20_000));
-        var large = echo("sync", 1, 1, LARGE, load(100, 100));
+        var large = echo("sync", 1, 1, LARGE, load(1_500, 1_000));
         var stalls = echo("sync", 1, 1, LARGE, load(5, 5));
         var oneSlot = drain(raw, 1, load(40_000, 30_000));
         var window = drain(raw, 64, load(300_000, 300_000));
@@ -109,6 +137,10 @@ final class Rows {
                 Row.lower("server's CPU per job, 64 slots", Measure.SERVER_CPU, "µs")
                         .with(raw, window)
                         .with(ours, window),
+                Row.lower("server's CPU per job, 64 slots against one", Measure.SERVER_CPU, "µs")
+                        .with(ours.as("one slot"), oneSlot)
+                        .with(ours, window)
+                        .must("one slot", 1.2),
                 Row.lower("own CPU per asynchronous submission", "cpu_us_per_job", "µs")
                         .with(raw, pipe)
                         .with(ours, pipe),
@@ -116,13 +148,18 @@ final class Rows {
                         .with(raw, window)
                         .with(ours, window),
                 Row.lower("idle worker, memory", "rss_mb", "MiB")
-                        .with(libgearman, idle())
-                        .with(php, idle())
-                        .with(ours, idle()));
+                        .with(libgearman, idle(patience()))
+                        .with(php, idle(patience()))
+                        .with(ours, idle(patience())));
     }
 
     private Load load(int warmup, int jobs) {
         return new Load(scaled(warmup), scaled(jobs));
+    }
+
+    /** How long a worker has had no job when its memory is read. */
+    private Duration patience() {
+        return Duration.ofMillis(scaled(10_000));
     }
 
     private int scaled(int full) {

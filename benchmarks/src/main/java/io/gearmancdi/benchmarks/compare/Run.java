@@ -28,6 +28,7 @@ final class Run implements AutoCloseable {
         command.add(words.get(0));
         command.addAll(List.of("--port", Integer.toString(server.port()), "--function", function));
         command.addAll(words.subList(1, words.size()));
+        command.addAll(peer.options());
         return new Run(
                 peer.name() + " " + String.join(" ", words),
                 new ProcessBuilder(command)
