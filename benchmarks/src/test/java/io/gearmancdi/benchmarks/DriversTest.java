@@ -67,6 +67,28 @@ class DriversTest {
     }
 
     @Test
+    void an_injected_client_calls_by_the_name_of_the_job() {
+        var worker = CompletableFuture.supplyAsync(
+                () -> run("worker", "--jobs", "40", "--warmup", "10", "--concurrency", "2"));
+
+        assertThat(run(
+                        "echo",
+                        "--jobs",
+                        "40",
+                        "--warmup",
+                        "10",
+                        "--callers",
+                        "4",
+                        "--api",
+                        "cdi",
+                        "--callbacks",
+                        "off"))
+                .isZero();
+        assertThat(worker.join()).isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("\"op\":\"echo\",\"jobs\":40,");
+    }
+
+    @Test
     void a_discovered_bean_answers() {
         var worker = CompletableFuture.supplyAsync(
                 () -> run("worker", "--jobs", "40", "--warmup", "10", "--concurrency", "2", "--api", "cdi"));
