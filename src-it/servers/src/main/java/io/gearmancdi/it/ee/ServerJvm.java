@@ -32,10 +32,12 @@ final class ServerJvm {
                 .orElseThrow(() -> new IllegalStateException("There is no process of a server"));
     }
 
-    /** Class loaders of this name that the collector cannot take. */
+    /** Class loaders of this name that the collector cannot take, each on a line of its own. */
     List<String> loaders(String name) throws IOException, InterruptedException {
         assertThat(jcmd("GC.run")).isNotEmpty();
-        return jcmd("VM.classloaders").filter(line -> line.contains(name)).toList();
+        return jcmd("VM.classloaders", "fold=false")
+                .filter(line -> line.contains(name))
+                .toList();
     }
 
     /** What threads do that run code of the library. */
