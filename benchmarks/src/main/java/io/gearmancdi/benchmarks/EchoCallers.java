@@ -44,15 +44,18 @@ final class EchoCallers implements Callable<Integer> {
             var client = target.client();
             function = target.job(load.function);
             run(client, load.warmup);
+            long compiled = Usage.compilationMillis();
             var start = Interval.Start.now();
             run(client, load.jobs);
             var interval = start.end();
+            compiled = Usage.compilationMillis() - compiled;
             Arrays.sort(nanos);
             new Report("echo")
                     .with(interval, load.jobs)
                     .with("p50_us", nanos[nanos.length / 2] / 1e3)
                     .with("p99_us", nanos[(int) (nanos.length * 0.99)] / 1e3)
                     .with("mb_s", (double) payload * load.jobs / interval.seconds() / 1e6)
+                    .with("compilation_ms", compiled)
                     .print();
         }
         return wrong.get() == 0 ? 0 : 1;

@@ -31,16 +31,20 @@ final class Hold implements Callable<Integer> {
         try (var gearman = settings.build()) {
             var client = gearman.client().foreign();
             long base = Usage.residentKiB();
+            long heap = Usage.liveHeapKiB();
             var start = Interval.Start.now();
             for (int job = 0; job < load.jobs; job++) {
                 client.doJobAsync(load.function, Load.payload(payload, job), JobOption.withoutUnique());
             }
             accepted.await();
+            var interval = start.end();
+            long held = Usage.liveHeapKiB();
             new Report("hold")
-                    .with(start.end(), load.jobs)
+                    .with(interval, load.jobs)
                     .with("base_rss_kb", base)
                     .with("outstanding", load.jobs)
-                    .with("heap_used_kb", Usage.heapKiB())
+                    .with("heap_used_kb", held)
+                    .with("heap_bytes_per_task", (held - heap) * 1024.0 / load.jobs)
                     .print();
         }
         return 0;

@@ -2,6 +2,7 @@ package io.gearmancdi.benchmarks;
 
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.JobOption;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +40,9 @@ final class SubmitBackground implements Callable<Integer> {
     @Option(names = "--unique", defaultValue = "none", description = "none or seq")
     Unique unique;
 
+    @Option(names = "--warmup-function", description = "where the jobs of the warm-up go; built-in the same")
+    Optional<String> warmupFunction;
+
     private final AtomicInteger refused = new AtomicInteger();
 
     private String function = "";
@@ -47,8 +51,9 @@ final class SubmitBackground implements Callable<Integer> {
     public Integer call() {
         try (var target = load.target(WINDOW)) {
             var client = target.client();
-            function = target.job(load.function);
+            function = target.job(warmupFunction.orElse(load.function));
             submit(client, 0, load.warmup);
+            function = target.job(load.function);
             var start = Interval.Start.now();
             submit(client, load.warmup, load.jobs);
             new Report("submit-bg").with(start.end(), load.jobs).print();

@@ -17,6 +17,20 @@ final class Usage {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
+    /** What compilers have worked so far; 0 where there is none. */
+    static long compilationMillis() {
+        var compilation = ManagementFactory.getCompilationMXBean();
+        return compilation == null || !compilation.isCompilationTimeMonitoringSupported()
+                ? 0
+                : compilation.getTotalCompilationTime();
+    }
+
+    /** What is still referred to. */
+    static long liveHeapKiB() {
+        System.gc();
+        return heapKiB();
+    }
+
     /** Resident memory; 0 where the system does not tell. */
     static long residentKiB() {
         if (!Files.isReadable(STATUS)) {
@@ -32,7 +46,7 @@ final class Usage {
         }
     }
 
-    static long heapKiB() {
+    private static long heapKiB() {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024;
     }
 }

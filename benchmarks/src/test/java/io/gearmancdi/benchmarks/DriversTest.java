@@ -2,11 +2,20 @@ package io.gearmancdi.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gearmancdi.benchmarks.compare.Compare;
 import io.gearmancdi.server.EmbeddedJobServer;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 @Timeout(60)
 class DriversTest {
@@ -55,7 +65,11 @@ class DriversTest {
                 .isZero();
         assertThat(worker.join()).isZero();
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("\"op\":\"echo\",\"jobs\":40,", "\"p50_us\":", "\"op\":\"worker\",\"jobs\":40,");
+                .contains(
+                        "\"op\":\"echo\",\"jobs\":40,",
+                        "\"p50_us\":",
+                        "\"compilation_ms\":",
+                        "\"op\":\"worker\",\"jobs\":40,");
     }
 
     @Test
@@ -103,7 +117,53 @@ class DriversTest {
     void holds_foreground_jobs() {
         assertThat(run("hold", "--jobs", "50")).isZero();
 
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("\"op\":\"hold\"", "\"outstanding\":50,");
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("\"op\":\"hold\"", "\"outstanding\":50,", "\"heap_bytes_per_task\":");
+    }
+
+    @Test
+    void warms_up_elsewhere() throws Exception {
+        assertThat(run("submit-bg", "--jobs", "20", "--warmup", "5", "--warmup-function", "other"))
+                .isZero();
+
+        assertThat(status()).contains("echo\t20\t", "other\t5\t");
+    }
+
+    @Test
+    void the_smallest_worker_answers() {
+        var port = Integer.toString(server.port());
+        var worker = new Thread(() -> {
+            try {
+                IdleWorker.main(new String[] {"worker", "--jobs", "0", "--port", port, "--function", "echo"});
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        worker.start();
+        try {
+            assertThat(run("echo", "--jobs", "20", "--callers", "2")).isZero();
+        } finally {
+            worker.interrupt();
+        }
+    }
+
+    @Test
+    void a_row_that_does_not_exist_is_refused() {
+        var told = new StringWriter();
+        var compare = new CommandLine(new Compare()).setErr(new PrintWriter(told));
+
+        assertThat(compare.execute("--peers", "p", "--php", "p.php", "--only", "drain-64-slots,dream"))
+                .isEqualTo(compare.getCommandSpec().exitCodeOnInvalidInput());
+        assertThat(told.toString())
+                .contains("No row has dream in its key: ", "echo-1-caller-p50, ", "own-cpu-per-submission");
+    }
+
+    private String status() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream().write("status\r\n".getBytes(StandardCharsets.UTF_8));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            return answer.lines().takeWhile(line -> !line.equals(".")).collect(Collectors.joining("\n"));
+        }
     }
 
     @Test

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Runs every row round by round, its contenders in turn, and prints a table in AsciiDoc. */
 @Command(name = "compare", description = "Runs this library beside its peers on one job server")
@@ -50,21 +53,43 @@ public final class Compare implements Callable<Integer> {
 
     private int functions;
 
+    @Spec
+    CommandSpec spec;
+
     @Override
     public Integer call() throws IOException, InterruptedException, TimeoutException {
         var newer = Optional.ofNullable(java25).map(other -> Peer.ours(other, flags));
-        var rows =
-                new Rows(Peer.ours(java, flags), newer, Peer.raw(peers), Peer.libgearman(peers), Peer.php(php), scale);
+        var rows = new Rows(
+                        Peer.ours(java, flags),
+                        newer,
+                        Peer.raw(peers),
+                        Peer.libgearman(peers),
+                        Peer.php(php),
+                        Peer.small(java),
+                        Peer.nothing(java),
+                        scale)
+                .all();
+        refuseUnknown(rows);
         System.out.println("gearmand " + String.join(" ", serverOptions) + "; " + java + ' ' + String.join(" ", flags)
                 + "; " + rounds + " rounds\n");
         System.out.println("[cols=\"3,4,3\"]\n|===\n|Workload |Medians |Ours");
-        for (var row : rows.all()) {
+        for (var row : rows) {
             if (only.stream().anyMatch(row.key()::contains)) {
                 System.out.println('\n' + compare(row).line());
             }
         }
         System.out.println("|===");
         return 0;
+    }
+
+    private void refuseUnknown(List<Row> rows) {
+        var keys = rows.stream().map(Row::key).toList();
+        for (var wanted : only) {
+            if (keys.stream().noneMatch(key -> key.contains(wanted))) {
+                throw new ParameterException(
+                        spec.commandLine(), "No row has " + wanted + " in its key: " + String.join(", ", keys));
+            }
+        }
     }
 
     /** Each round has a server of its own: what earlier ones left on it would slow later ones down. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** A job server of one comparison, started and stopped with it. */
@@ -60,6 +61,16 @@ final class JobServer implements AutoCloseable {
     /** Waits until as many workers offer a function. */
     void awaitWorkers(String function, int count) throws InterruptedException, TimeoutException {
         await(function + "\t", line -> Integer.parseInt(line.substring(line.lastIndexOf('\t') + 1)) >= count);
+    }
+
+    /** How many jobs of a function wait or run. */
+    int queued(String function) {
+        var jobs = new AtomicInteger();
+        status(function + "\t", line -> {
+            jobs.set(Integer.parseInt(line.split("\t", -1)[1]));
+            return true;
+        });
+        return jobs.get();
     }
 
     private void await(String prefix, Predicate<String> wanted) throws InterruptedException, TimeoutException {

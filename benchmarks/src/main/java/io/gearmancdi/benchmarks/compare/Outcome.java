@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures of one row, round by round. Ratios are taken within a round: only there machine and moment are the same. */
 final class Outcome {
@@ -43,10 +44,13 @@ final class Outcome {
                 .map(entry -> entry.getKey() + ' ' + number(median(entry.getValue())))
                 .collect(Collectors.joining(", "));
         var ratios = figures.keySet().stream()
+                .filter(peer -> figures.containsKey(OURS))
                 .filter(peer -> !peer.equals(OURS))
-                .map(peer -> String.format(Locale.ROOT, "%.2f × %s%s", ratio(peer), peer, judged(peer)))
-                .collect(Collectors.joining(", "));
-        return "|" + row.name() + "\n|" + medians + ' ' + row.unit() + "\n|" + (ratios.isEmpty() ? "–" : ratios);
+                .map(peer -> String.format(Locale.ROOT, "%.2f × %s%s", ratio(peer), peer, judged(peer)));
+        var bound = row.bound().stream()
+                .map(one -> one.line(figures.values(), figures.getOrDefault(OURS, List.of()), row.unit()));
+        var judgement = Stream.concat(ratios, bound).collect(Collectors.joining(", "));
+        return "|" + row.name() + "\n|" + medians + ' ' + row.unit() + "\n|" + (judgement.isEmpty() ? "–" : judgement);
     }
 
     private String judged(String peer) {
@@ -57,7 +61,7 @@ final class Outcome {
         return String.format(Locale.ROOT, " (%s %.2f)", reaches(peer, target) ? "reaches" : "misses", target);
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         var sorted = values.stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
     }

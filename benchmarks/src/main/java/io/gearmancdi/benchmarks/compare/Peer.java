@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  */
 record Peer(String name, List<String> command, List<String> options) {
 
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xmx64m", "-XX:TieredStopAtLevel=1");
+
     Peer(String name, List<String> command) {
         this(name, command, List.of());
     }
@@ -23,10 +25,24 @@ record Peer(String name, List<String> command, List<String> options) {
     }
 
     static Peer ours(Path java, List<String> flags) {
+        return program(Outcome.OURS, java, flags, "Main");
+    }
+
+    /** The smallest worker, in a small virtual machine. */
+    static Peer small(Path java) {
+        return program(Outcome.OURS, java, SMALL, "IdleWorker");
+    }
+
+    /** The same virtual machine with nothing to do at all. */
+    static Peer nothing(Path java) {
+        return program("empty main", java, SMALL, "IdleWorker$Nothing");
+    }
+
+    private static Peer program(String name, Path java, List<String> flags, String main) {
         var jar = System.getProperty("java.class.path");
-        var program = List.of("-cp", jar, "io.gearmancdi.benchmarks.Main");
+        var program = List.of("-cp", jar, "io.gearmancdi.benchmarks." + main);
         return new Peer(
-                "ours",
+                name,
                 Stream.of(Stream.of(java.toString()), flags.stream(), program.stream())
                         .flatMap(part -> part)
                         .toList());

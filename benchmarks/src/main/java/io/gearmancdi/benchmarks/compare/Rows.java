@@ -1,14 +1,18 @@
 package io.gearmancdi.benchmarks.compare;
 
 import static io.gearmancdi.benchmarks.compare.Measure.drain;
+import static io.gearmancdi.benchmarks.compare.Measure.drainQueued;
 import static io.gearmancdi.benchmarks.compare.Measure.echo;
+import static io.gearmancdi.benchmarks.compare.Measure.hold;
 import static io.gearmancdi.benchmarks.compare.Measure.idle;
 import static io.gearmancdi.benchmarks.compare.Measure.submit;
+import static io.gearmancdi.benchmarks.compare.Measure.submitQueued;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** All that is compared, and what ours must reach. */
 final class Rows {
@@ -21,18 +25,24 @@ final class Rows {
     private final Peer raw;
     private final Peer libgearman;
     private final Peer php;
+    private final Peer small;
+    private final Peer nothing;
     private final double scale;
 
     /**
      * @param newer ours on a Java of 21 or later
+     * @param small the smallest worker of ours
+     * @param nothing what it would be without a worker
      * @param scale 1 for figures; less for a run that shows only that all works
      */
-    Rows(Peer ours, Optional<Peer> newer, Peer raw, Peer libgearman, Peer php, double scale) {
+    Rows(Peer ours, Optional<Peer> newer, Peer raw, Peer libgearman, Peer php, Peer small, Peer nothing, double scale) {
         this.ours = ours;
         this.newer = newer;
         this.raw = raw;
         this.libgearman = libgearman;
         this.php = php;
+        this.small = small;
+        this.nothing = nothing;
         this.scale = scale;
     }
 
@@ -147,10 +157,29 @@ final class Rows {
                 Row.lower("own CPU per drained job, 64 slots", "cpu_us_per_job", "µs")
                         .with(raw, window)
                         .with(ours, window),
+                Row.lower("memory per outstanding task", "heap_bytes_per_task", "bytes of heap")
+                        .with(ours, hold(scaled(100_000)))
+                        .atMost(1_000),
                 Row.lower("idle worker, memory", "rss_mb", "MiB")
-                        .with(libgearman, idle(patience()))
-                        .with(php, idle(patience()))
-                        .with(ours, idle(patience())));
+                        .with(libgearman, idle(patience(), 1))
+                        .with(php, idle(patience(), 1))
+                        .with(nothing, idle(patience(), 0))
+                        .with(small, idle(patience(), 1))
+                        .atMost(50),
+                byQueue(
+                        "own CPU per drained job by jobs queued",
+                        queued -> drainQueued(raw, queued, 64, load(300_000, 300_000))),
+                byQueue(
+                        "own CPU per submission by jobs queued",
+                        queued -> submitQueued(raw, queued, load(300_000, 200_000))));
+    }
+
+    private Row byQueue(String name, IntFunction<Measure> measure) {
+        return Row.lower(name, "cpu_us_per_job", "µs")
+                .with(ours.as("10,000"), measure.apply(scaled(10_000)))
+                .with(ours.as("100,000"), measure.apply(scaled(100_000)))
+                .with(ours.as("1,000,000"), measure.apply(scaled(1_000_000)))
+                .flat(1.2);
     }
 
     private Load load(int warmup, int jobs) {

@@ -40,6 +40,10 @@ final class Run implements AutoCloseable {
         return ProcessUsage.of(process.pid());
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Lets a worker that has no end of its own end. */
     Map<String, Double> stop() throws IOException, InterruptedException {
         process.destroy();
