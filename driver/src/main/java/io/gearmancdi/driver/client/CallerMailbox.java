@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 
 /** The mailbox of a caller that waits: events are delivered in its own thread. */
 final class CallerMailbox implements Mailbox {
@@ -12,9 +13,16 @@ final class CallerMailbox implements Mailbox {
     private final Thread owner = Thread.currentThread();
     private final Queue<TaskEvent> events = new ConcurrentLinkedQueue<>();
     private final AtomicInteger open;
+    private final boolean reader;
 
     CallerMailbox(int tasks) {
         open = new AtomicInteger(tasks);
+        reader = tasks == 1;
+    }
+
+    @Override
+    public boolean isReader() {
+        return reader;
     }
 
     @Override
@@ -33,9 +41,10 @@ final class CallerMailbox implements Mailbox {
     /**
      * Waits for all tasks, delivering events meanwhile.
      *
+     * @param pause waits no longer than so many nanoseconds, and ends early when the owner is unparked
      * @return whether all have ended; false at the deadline
      */
-    boolean await(long deadline, TaskEvents listeners) throws InterruptedException {
+    boolean await(long deadline, TaskEvents listeners, LongConsumer pause) throws InterruptedException {
         while (true) {
             boolean ended = open.get() == 0;
             for (var event = events.poll(); event != null; event = events.poll()) {
@@ -52,7 +61,7 @@ final class CallerMailbox implements Mailbox {
                 return open.get() == 0;
             }
             if (events.isEmpty() && open.get() > 0) {
-                LockSupport.parkNanos(this, left);
+                pause.accept(left);
             }
         }
     }

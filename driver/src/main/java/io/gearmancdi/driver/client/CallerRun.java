@@ -1,14 +1,21 @@
 package io.gearmancdi.driver.client;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Runs tasks for a caller that waits in its own thread. */
 final class CallerRun {
 
+    private static final long LINGER_MILLIS = 1;
+    private static final long LINGER = TimeUnit.MILLISECONDS.toNanos(2 * LINGER_MILLIS);
+
     private final ClientCore core;
     private final CallerMailbox mailbox;
     private final List<ClientTask> tasks;
+    private final @Nullable ClientTask only;
     private final long deadline;
 
     /**
@@ -18,6 +25,7 @@ final class CallerRun {
         this.core = core;
         this.mailbox = new CallerMailbox(count);
         this.tasks = tasks.apply(mailbox);
+        this.only = count == 1 ? this.tasks.get(0) : null;
         this.deadline = deadline;
     }
 
@@ -28,7 +36,7 @@ final class CallerRun {
         boolean ended = false;
         while (!ended) {
             try {
-                ended = mailbox.await(nextDeadline(), core.events);
+                ended = mailbox.await(nextDeadline(), core.events, this::pause);
                 if (!ended) {
                     expire();
                 }
@@ -37,10 +45,20 @@ final class CallerRun {
                 tasks.forEach(task -> task.giveUp(e));
             }
         }
+        if (only != null) {
+            core.servers.left(only.server());
+        }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
         return tasks;
+    }
+
+    /** Reads what comes soon where nobody else waits; otherwise, and later, the I/O thread reads and wakes this one. */
+    private void pause(long nanos) {
+        if (only == null || nanos < LINGER || !core.servers.await(only.server(), LINGER_MILLIS)) {
+            LockSupport.parkNanos(mailbox, nanos);
+        }
     }
 
     private long nextDeadline() {

@@ -28,6 +28,10 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
     private final Duration idleTimeout;
     private final BiConsumer<ServerRequest, Throwable> unreachable;
     private final ReentrantLock lock = new ReentrantLock();
+
+    /** Held by whoever reads; before the other lock, if both. */
+    private final ReentrantLock reading = new ReentrantLock();
+
     private final WaitingRoom waiting = new WaitingRoom(lock.newCondition());
     private final Absence absence;
     private final Dialling dialling;
@@ -84,12 +88,65 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         } finally {
             lock.unlock();
         }
-        if (ready != null && alone) {
-            ready.flush();
-        } else if (ready != null) {
-            ready.gather();
+        if (ready != null) {
+            write(ready, alone);
+            if (!request.isReader()) {
+                ready.giveBack();
+            }
         } else if (refused) {
             request.closed();
+        }
+    }
+
+    private static void write(Connection ready, boolean alone) {
+        if (alone) {
+            ready.flush();
+        } else {
+            ready.gather();
+        }
+    }
+
+    /**
+     * Reads in the calling thread what comes, as long as nothing but its own request is outstanding.
+     *
+     * @param millis how long at most
+     * @return false if nothing came, or others wait as well: then the I/O thread reads
+     */
+    boolean await(long millis) {
+        var current = session;
+        var ready = connection;
+        if (current == null || ready == null) {
+            return false;
+        }
+        boolean alone;
+        lock.lock();
+        try {
+            alone = current.isAlone();
+        } finally {
+            lock.unlock();
+        }
+        if (!alone) {
+            ready.giveBack();
+        }
+        return alone && ready.await(millis);
+    }
+
+    /** Who has read here waits no longer. The I/O thread reads if others wait; if none does, the next may. */
+    void left() {
+        var current = session;
+        var ready = connection;
+        if (current != null && ready != null && !current.isIdle()) {
+            ready.giveBack();
+        }
+    }
+
+    /** Does what may not be done while somebody reads. Any thread. */
+    void exclusively(Runnable action) {
+        reading.lock();
+        try {
+            action.run();
+        } finally {
+            reading.unlock();
         }
     }
 
@@ -116,12 +173,12 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
 
     /** A call was abandoned by its caller. Any thread. */
     void abandoned(String handle) {
-        loop.execute(() -> {
+        loop.execute(() -> exclusively(() -> {
             var current = session;
             if (current != null) {
                 current.abandoned(handle);
             }
-        });
+        }));
     }
 
     @Override
@@ -148,8 +205,11 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         }
         made.open();
         made.flush();
-        watch = new Watch(loop, made, settings, idleTimeout, this);
-        watch.start();
+        exclusively(() -> {
+            var started = new Watch(loop, made, settings, idleTimeout, this);
+            watch = started;
+            started.start();
+        });
     }
 
     @Override
@@ -176,10 +236,12 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
     @Override
     public void received(Packet packet) {
         dialling.heard();
-        var current = session;
-        if (current != null) {
-            current.received(packet);
-        }
+        exclusively(() -> {
+            var current = session;
+            if (current != null) {
+                current.received(packet);
+            }
+        });
     }
 
     /** It owes an answer. I/O thread. */
@@ -196,10 +258,12 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
 
     @Override
     public void readDone() {
-        var current = watch;
-        if (current != null) {
-            current.heard();
-        }
+        exclusively(() -> {
+            var current = watch;
+            if (current != null) {
+                current.heard();
+            }
+        });
         var asked = session;
         var carrier = connection;
         if (asked != null && carrier != null && asked.isWaiting(carrier.written())) {
@@ -209,12 +273,11 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
 
     @Override
     public void closed(@Nullable Throwable cause) {
-        ClientSession ended;
-        Connection gone;
+        // Changed by the I/O thread only
+        var ended = session;
+        var gone = connection;
         lock.lock();
         try {
-            ended = session;
-            gone = connection;
             if (ended != null) {
                 absence.begins();
             }
@@ -226,15 +289,17 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         } finally {
             lock.unlock();
         }
-        var ending = watch;
-        if (ending != null) {
-            ending.stop();
-            watch = null;
-        }
-        if (ended != null && gone != null) {
-            DriverLog.clientDisconnected(server, cause);
-            ended.lost(gone.written(), cause);
-        }
+        exclusively(() -> {
+            var ending = watch;
+            if (ending != null) {
+                ending.stop();
+                watch = null;
+            }
+            if (ended != null && gone != null) {
+                DriverLog.clientDisconnected(server, cause);
+                ended.lost(gone.written(), cause);
+            }
+        });
     }
 
     void ping(Connection current) {

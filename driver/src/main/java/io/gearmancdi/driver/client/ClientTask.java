@@ -77,6 +77,11 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
     }
 
     @Override
+    public boolean isReader() {
+        return mailbox.isReader();
+    }
+
+    @Override
     public Route route() {
         return route;
     }

@@ -7,6 +7,11 @@ interface Mailbox {
 
     void post(TaskEvent event);
 
+    /** Whether its owner waits for one task, and may read the connection meanwhile. */
+    default boolean isReader() {
+        return false;
+    }
+
     /** A task has its outcome; called once per task, after its last event. */
     void ended(ClientTask task);
 }

@@ -43,7 +43,7 @@ final class Places {
 
     /** One place is free. Any thread. */
     void leave() {
-        if (left.incrementAndGet() >= part) {
+        if (left.incrementAndGet() >= part || !free.hasQueuedThreads()) {
             giveBack();
         } else if (!soon.get() && soon.compareAndSet(false, true)) {
             loop.schedule(SOON, () -> {

@@ -49,6 +49,20 @@ final class ServerPool {
         return connection == null || connection.awaitRoom(deadline);
     }
 
+    /** Reads what comes from a server, as {@link ClientConnection#await}. */
+    boolean await(ServerAddress server, long millis) {
+        var connection = connections.get(server);
+        return connection != null && connection.await(millis);
+    }
+
+    /** A thread that may have read what came from a server reads no longer. */
+    void left(ServerAddress server) {
+        var connection = connections.get(server);
+        if (connection != null) {
+            connection.left();
+        }
+    }
+
     private ClientConnection connection(ServerAddress server) {
         var idle = defaults.contains(server) ? Duration.ZERO : IDLE;
         return new ClientConnection(loop, server, settings, idle, this::unreachable);

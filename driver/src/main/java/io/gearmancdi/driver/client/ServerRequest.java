@@ -13,6 +13,11 @@ interface ServerRequest {
         return 0;
     }
 
+    /** {@return whether a thread waits for it that may read the answer itself} */
+    default boolean isReader() {
+        return false;
+    }
+
     /** {@return where it may go} */
     Route route();
 

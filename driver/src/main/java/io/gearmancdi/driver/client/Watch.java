@@ -11,8 +11,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches one connection: whether its server answers, whether it is alive, and whether anybody uses it. Confined to the I/O
- * thread.
+ * Watches one connection: whether its server answers, whether it is alive, and whether anybody uses it. By one thread at
+ * a time, as its owner lets it.
  */
 final class Watch {
 
@@ -46,7 +46,7 @@ final class Watch {
     }
 
     void start() {
-        timer = loop.schedule(settings.checkInterval(), this::check);
+        timer = loop.schedule(settings.checkInterval(), () -> owner.exclusively(this::check));
     }
 
     void heard() {

@@ -32,10 +32,10 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     private final Decoder decoder;
     private final Listener listener;
     private final long maxBufferSize;
+    private final Lending lending;
     private final Outbox outbox = new Outbox();
     private final AtomicInteger flushes = new AtomicInteger();
     private final AtomicBoolean gathering = new AtomicBoolean();
-    private final AtomicBoolean flushingSoon = new AtomicBoolean();
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile @Nullable SelectionKey key;
     private volatile boolean blocked;
@@ -54,18 +54,39 @@ public final class Connection implements PacketSink, IoLoop.Ready {
         this.decoder = Decoder.ofResponses(settings.maxPacketSize());
         this.maxBufferSize = settings.maxBufferSize();
         this.listener = listener;
+        this.lending = new Lending(loop, transport.socket(), this::read);
     }
 
     /** Begins to read. I/O thread. */
     public void open() {
         try {
-            key = transport.socket().register(loop.selector(), SelectionKey.OP_READ, this);
+            var registered = transport.socket().register(loop.selector(), SelectionKey.OP_READ, this);
+            key = registered;
+            if (transport.tls() == null) {
+                lending.open(registered);
+            }
             if (transport.hasMore()) {
                 loop.execute(this::readMore);
             }
         } catch (IOException e) {
             close(e);
         }
+    }
+
+    /**
+     * Waits for packets and reads them, in the place of the I/O thread: the listener hears of them in this thread. Then nobody
+     * may read for some milliseconds, until this is called again or {@link #giveBack}. Any thread; blocks.
+     *
+     * @param millis how long at most, at least 1
+     * @return false if nothing was read: the I/O thread reads again, or another thread does
+     */
+    public boolean await(long millis) {
+        return !closing.get() && lending.await(millis);
+    }
+
+    /** Lets the I/O thread read again. Any thread, any number of times. */
+    public void giveBack() {
+        lending.giveBack();
     }
 
     /** Appends a packet, to be written by the next {@link #flush}. Any thread. */
@@ -116,20 +137,20 @@ public final class Connection implements PacketSink, IoLoop.Ready {
         if (outbox.waiting() >= WORTH_A_WRITE) {
             flush();
         } else if (!gathering.get() && gathering.compareAndSet(false, true)) {
-            loop.schedule(LONGEST_WAIT, () -> {
-                gathering.set(false);
-                flush();
-            });
+            loop.schedule(LONGEST_WAIT, this::flushGathered);
         }
     }
 
-    /** Lets the I/O thread flush, with what is sent until it does. Any thread. */
-    public void flushSoon() {
-        if (flushingSoon.compareAndSet(false, true)) {
-            loop.execute(() -> {
-                flushingSoon.set(false);
-                flush();
-            });
+    /** Looks again while something comes, so that not every gathering wakes the I/O thread. */
+    private void flushGathered() {
+        if (outbox.waiting() > 0 && !blocked && !closing.get()) {
+            flush();
+            loop.schedule(LONGEST_WAIT, this::flushGathered);
+            return;
+        }
+        gathering.set(false);
+        if (outbox.waiting() > 0 && !blocked && !closing.get()) {
+            gather();
         }
     }
 
@@ -170,7 +191,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
             flush();
         }
         if (ready.isValid() && ready.isReadable()) {
-            read();
+            lending.ready();
         }
     }
 
@@ -233,6 +254,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
                         cause.addSuppressed(e);
                     }
                 }
+                lending.close();
                 listener.closed(cause);
             });
         }

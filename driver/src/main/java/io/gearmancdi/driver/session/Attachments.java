@@ -18,6 +18,7 @@ final class Attachments {
     private final int maxTombstones;
     private final Map<String, Object> byHandle = new HashMap<>();
     private final ArrayDeque<String> tombstones = new ArrayDeque<>();
+    private volatile int size;
 
     Attachments(int maxTombstones) {
         this.maxTombstones = maxTombstones;
@@ -29,6 +30,7 @@ final class Attachments {
             group.calls.add((JobCall) added);
             return group;
         });
+        size = byHandle.size();
         if (call.isAbandoned()) {
             buried(handle);
         }
@@ -49,11 +51,11 @@ final class Attachments {
             var ended = group.calls.remove(0);
             group.turn = 0;
             if (group.calls.isEmpty()) {
-                byHandle.remove(handle);
+                remove(handle);
             }
             return ended;
         }
-        byHandle.remove(handle);
+        remove(handle);
         return (JobCall) attached;
     }
 
@@ -64,7 +66,7 @@ final class Attachments {
             var oldest = tombstones.remove();
             var attached = byHandle.get(oldest);
             if (attached != null && calls(attached).stream().allMatch(JobCall::isAbandoned)) {
-                byHandle.remove(oldest);
+                remove(oldest);
             }
         }
     }
@@ -72,12 +74,19 @@ final class Attachments {
     void drain(Consumer<JobCall> action) {
         var all = List.copyOf(byHandle.values());
         byHandle.clear();
+        size = 0;
         tombstones.clear();
         all.forEach(attached -> calls(attached).forEach(action));
     }
 
+    /** How many jobs there are. Any thread. */
     int size() {
-        return byHandle.size();
+        return size;
+    }
+
+    private void remove(String handle) {
+        byHandle.remove(handle);
+        size = byHandle.size();
     }
 
     private static List<JobCall> calls(Object attached) {

@@ -209,7 +209,13 @@ public final class ClientSession {
         return next != null && !next.wasWritten(bytesWritten);
     }
 
-    /** {@return whether anything is outstanding} */
+    /** {@return whether no more than one thing is outstanding} Between requests. */
+    public boolean isAlone() {
+        var next = expected.peek();
+        return next == null ? attachments.size() <= 1 : next == last && attachments.size() == 0;
+    }
+
+    /** {@return whether anything is outstanding} Any thread. */
     public boolean isIdle() {
         return !isAsked() && attachments.size() == 0;
     }

@@ -4,6 +4,7 @@ import io.gearmancdi.driver.io.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The links of one run, one for each server. Guarded by the run. */
 final class Links {
@@ -17,6 +18,12 @@ final class Links {
 
     int size() {
         return all.size();
+    }
+
+    /** The connection of the only link; null if there are others, or it has none. Any thread. */
+    @Nullable
+    Connection onlyConnection() {
+        return all.size() == 1 ? all.get(0).connection() : null;
     }
 
     void each(Consumer<ServerLink> action) {

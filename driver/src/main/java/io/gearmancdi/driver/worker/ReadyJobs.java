@@ -74,6 +74,18 @@ final class ReadyJobs {
         }
     }
 
+    /** A turn stands by as if it were asked for; {@link #first} is due then. False if another one is. Without the lock. */
+    boolean standBy() {
+        lock.lock();
+        try {
+            boolean free = !asked;
+            asked = true;
+            return free;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The executor refused the turn that was asked for. Without the lock. */
     void refused() {
         lock.lock();

@@ -177,6 +177,11 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
         return current.send(packet);
     }
 
+    @Nullable
+    Connection connection() {
+        return connection;
+    }
+
     /** The connection, if something was sent since it was asked last. */
     @Nullable
     Connection takeDirty() {

@@ -56,6 +56,11 @@ final class SlotPool implements Slots {
         waiting++;
     }
 
+    /** Half of the jobs that may be here at once. */
+    int half() {
+        return (int) (((long) capacity + prefetch) / 2);
+    }
+
     /** Whether a job that waits could begin. */
     boolean hasFree() {
         return busy < capacity;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Turns {
 
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
+    private static final long LINGER_MILLIS = 1;
     private static final Duration RETRY = Duration.ofMillis(100);
 
     private final WorkerRun run;
@@ -64,12 +65,31 @@ final class Turns {
         }
         while (job != null) {
             runJob(job);
-            if (System.nanoTime() - began > LONGEST) {
-                run.locked(() -> {});
-                return;
+            boolean last = System.nanoTime() - began > LONGEST;
+            job = last ? null : ready.next();
+            if (job == null && !last) {
+                job = await(began + LONGEST);
             }
-            job = ready.next();
+            if (last) {
+                run.locked(() -> {});
+            }
         }
+        var lent = run.lendable();
+        if (lent != null) {
+            lent.giveBack();
+        }
+    }
+
+    /** Where there is one slot and one connection, the turn itself reads what comes next, if it comes soon. */
+    private @Nullable RunningJob await(long end) {
+        RunningJob job = null;
+        var lent = run.lendable();
+        boolean soon = lent != null;
+        while (lent != null && soon && job == null && System.nanoTime() - end < 0 && ready.standBy()) {
+            soon = lent.await(LINGER_MILLIS);
+            job = ready.first();
+        }
+        return job;
     }
 
     private void runJob(RunningJob job) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a worker, from its start to its drain: links to its servers, one set of slots over all of them. Everything is
@@ -40,6 +41,10 @@ final class WorkerRun {
     private final Instances instances;
     private final long started = System.nanoTime();
     private int openLinks;
+
+    /** So many ends are not written yet. */
+    private int held;
+
     private boolean limitReached;
 
     /** @param onLimit told once, with the reason, when a limit is reached; drains the run */
@@ -92,12 +97,16 @@ final class WorkerRun {
             step.run();
             links.offer();
             written = links.takeDirty();
-            later = goesOn && ready.isAny();
+            if (goesOn) {
+                held = ready.isAny() ? held + 1 : 0;
+            }
+            later = held > 0 && held < slots.half();
+            held = later ? held : 0;
             ask = !goesOn && ready.ask();
         } finally {
             lock.unlock();
         }
-        written.forEach(later ? Connection::flushSoon : Connection::flush);
+        written.forEach(later ? Connection::gather : Connection::flush);
         if (ask) {
             turns.ask();
         }
@@ -280,6 +289,12 @@ final class WorkerRun {
                 drain.complete(name());
             });
         }
+    }
+
+    /** The connection that whoever runs the jobs may read; null if there are several, or several slots. Any thread. */
+    @Nullable
+    Connection lendable() {
+        return settings.concurrency() == 1 ? links.onlyConnection() : null;
     }
 
     SlotPool slots() {
