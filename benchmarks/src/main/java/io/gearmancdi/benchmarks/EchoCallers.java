@@ -100,20 +100,29 @@ final class EchoCallers implements Callable<Integer> {
         nanos[job] = System.nanoTime() - began;
     }
 
+    /** As many calls as there are callers; the end of each is the beginning of the next. */
     private void tasks(GearmanClient client, int jobs) throws InterruptedException {
-        var free = new Semaphore(callers);
-        for (int i = 0; i < jobs; i++) {
-            int job = i;
-            var workload = Load.payload(payload, job);
-            free.acquire();
-            long began = System.nanoTime();
-            client.doJobAsync(function, workload, JobOption.withoutUnique()).whenComplete((result, thrown) -> {
-                nanos[job] = System.nanoTime() - began;
-                check(workload, result, thrown);
-                free.release();
-            });
+        var next = new AtomicInteger();
+        var ended = new Semaphore(0);
+        for (int caller = 0; caller < callers; caller++) {
+            begin(client, next, jobs, ended);
         }
-        free.acquire(callers);
+        ended.acquire(callers);
+    }
+
+    private void begin(GearmanClient client, AtomicInteger next, int jobs, Semaphore ended) {
+        int job = next.getAndIncrement();
+        if (job >= jobs) {
+            ended.release();
+            return;
+        }
+        var workload = Load.payload(payload, job);
+        long began = System.nanoTime();
+        client.doJobAsync(function, workload, JobOption.withoutUnique()).whenComplete((result, thrown) -> {
+            nanos[job] = System.nanoTime() - began;
+            check(workload, result, thrown);
+            begin(client, next, jobs, ended);
+        });
     }
 
     private void check(byte[] sent, JobResult result, Throwable thrown) {

@@ -17,10 +17,14 @@ final class AsyncDelivery {
     private final Executor executor;
     private final Queue<Runnable> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final ThreadLocal<Boolean> delivering = new ThreadLocal<>();
+    private final Runnable delivered;
 
-    AsyncDelivery(IoLoop loop, Executor executor) {
+    /** @param delivered told by each task of the executor at its end */
+    AsyncDelivery(IoLoop loop, Executor executor, Runnable delivered) {
         this.loop = loop;
         this.executor = executor;
+        this.delivered = delivered;
     }
 
     /** Any thread; what the I/O thread enqueues while it reads is handed over when it has read. */
@@ -48,13 +52,26 @@ final class AsyncDelivery {
         }
     }
 
-    private static void run(List<Runnable> batch) {
-        for (var mailbox : batch) {
-            try {
-                mailbox.run();
-            } catch (RuntimeException | Error e) {
-                DriverLog.internal("delivering an outcome", e);
-            }
+    /** Whether the current thread delivers: what it submits meanwhile is sent when it has delivered all. */
+    boolean isDelivering() {
+        return delivering.get() != null;
+    }
+
+    private void run(List<Runnable> batch) {
+        delivering.set(true);
+        try {
+            batch.forEach(AsyncDelivery::deliver);
+        } finally {
+            delivering.remove();
+            delivered.run();
+        }
+    }
+
+    private static void deliver(Runnable mailbox) {
+        try {
+            mailbox.run();
+        } catch (RuntimeException | Error e) {
+            DriverLog.internal("delivering an outcome", e);
         }
     }
 }

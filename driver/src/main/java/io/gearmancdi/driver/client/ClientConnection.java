@@ -89,7 +89,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
             lock.unlock();
         }
         if (ready != null) {
-            write(ready, alone);
+            write(ready, alone && !request.isPatient());
             if (!request.isReader()) {
                 ready.giveBack();
             }
@@ -103,6 +103,14 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
             ready.flush();
         } else {
             ready.gather();
+        }
+    }
+
+    /** Writes what was gathered. Any thread. */
+    void flush() {
+        var ready = connection;
+        if (ready != null) {
+            ready.flush();
         }
     }
 

@@ -58,12 +58,17 @@ public final class ClientCore implements AutoCloseable {
         this.preparation = new Preparation(settings, catalog, payloads, uniques);
         this.servers = new ServerPool(loop, connections, settings.servers());
         this.choice = new ServerChoice(servers::isDown);
-        this.delivery = new AsyncDelivery(loop, executor);
+        this.delivery = new AsyncDelivery(loop, executor, servers::flush);
         this.places = new Places(loop, settings.maxPending());
     }
 
     List<ServerAddress> order(String function, String unique, List<ServerAddress> among) {
         return choice.order(among, function, unique);
+    }
+
+    /** Whether more submissions may follow from the current thread, and then {@link ServerPool#flush}. */
+    boolean isDelivering() {
+        return delivery.isDelivering();
     }
 
     AsyncMailbox asyncMailbox(Runnable end) {

@@ -82,6 +82,11 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
     }
 
     @Override
+    public boolean isPatient() {
+        return !isReader() && core.isDelivering();
+    }
+
+    @Override
     public Route route() {
         return route;
     }

@@ -49,6 +49,11 @@ final class ServerPool {
         return connection == null || connection.awaitRoom(deadline);
     }
 
+    /** Sends what waits to be sent with more. */
+    void flush() {
+        connections.values().forEach(ClientConnection::flush);
+    }
+
     /** Reads what comes from a server, as {@link ClientConnection#await}. */
     boolean await(ServerAddress server, long millis) {
         var connection = connections.get(server);

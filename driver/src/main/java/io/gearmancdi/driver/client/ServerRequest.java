@@ -18,6 +18,11 @@ interface ServerRequest {
         return false;
     }
 
+    /** {@return whether it may wait for more that is sent from the same thread} */
+    default boolean isPatient() {
+        return false;
+    }
+
     /** {@return where it may go} */
     Route route();
 

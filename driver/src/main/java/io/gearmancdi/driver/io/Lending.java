@@ -101,6 +101,11 @@ final class Lending {
         return own.select(ready -> {}, millis) > 0;
     }
 
+    /** Whether a thread reads, or waits for what it will read. */
+    boolean isLent() {
+        return reader.get() == Reader.INSIDE;
+    }
+
     /** The borrower needs the connection no longer. Any thread; does nothing where nobody has borrowed it. */
     void giveBack() {
         if (reader.compareAndSet(Reader.AWAY, Reader.LOOP) && hidden) {

@@ -1,12 +1,14 @@
 package io.gearmancdi.driver.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.gearmancdi.driver.io.IoLoop;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,11 +52,16 @@ class PlacesTest {
         var asked = new CountDownLatch(1);
         var held = holdLoop(asked);
 
+        var entered = new CompletableFuture<Boolean>();
+        var waiting = new Thread(() -> entered.complete(enter(Duration.ofSeconds(10))));
+        waiting.start();
+        await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+
         places.leave();
-        assertThat(places.enter(in(Duration.ofMillis(50)))).isFalse();
+        assertThat(entered).failsWithin(Duration.ofMillis(50)).withThrowableOfType(TimeoutException.class);
         places.leave();
 
-        assertThat(places.enter(in(Duration.ofSeconds(10)))).isTrue();
+        assertThat(entered).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(true);
         asked.countDown();
         held.join();
     }
@@ -91,6 +98,14 @@ class PlacesTest {
         });
         assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
         return ended;
+    }
+
+    private boolean enter(Duration within) {
+        try {
+            return places.enter(in(within));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long in(Duration time) {

@@ -1,0 +1,212 @@
+package io.gearmancdi.driver.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class LendingTest {
+
+    private static final int BYTES = 20_000;
+    private static final long LONG = 30_000;
+
+    private final IoLoop loop = new IoLoop(task -> new Thread(task, "loop"));
+    private final Set<String> readers = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean inside = new AtomicBoolean();
+    private final ByteBuffer buffer = ByteBuffer.allocate(64);
+    private volatile int read;
+    private volatile boolean wrong;
+    private SocketChannel socket;
+    private SocketChannel peer;
+    private Lending lending;
+
+    @BeforeEach
+    void open() throws Exception {
+        try (var server = ServerSocketChannel.open()) {
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            socket = SocketChannel.open(server.getLocalAddress());
+            peer = server.accept();
+        }
+        socket.configureBlocking(false);
+        lending = new Lending(loop, socket, this::read);
+        var opened = new CompletableFuture<Void>();
+        loop.execute(() -> {
+            try {
+                IoLoop.Ready ready = key -> lending.ready();
+                lending.open(socket.register(loop.selector(), SelectionKey.OP_READ, ready));
+                opened.complete(null);
+            } catch (IOException e) {
+                opened.completeExceptionally(e);
+            }
+        });
+        opened.get(10, TimeUnit.SECONDS);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        peer.close();
+        socket.close();
+        lending.close();
+        loop.close();
+    }
+
+    /** Every byte is one more than the last: none is lost, none comes twice, and no two read at the same time. */
+    private void read() {
+        wrong |= !inside.compareAndSet(false, true);
+        readers.add(Thread.currentThread().getName());
+        try {
+            buffer.clear();
+            socket.read(buffer);
+            buffer.flip();
+            while (buffer.hasRemaining()) {
+                wrong |= buffer.get() != (byte) read;
+                read++;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            inside.set(false);
+        }
+    }
+
+    private void write(int value) throws IOException {
+        peer.write(ByteBuffer.wrap(new byte[] {(byte) value}));
+    }
+
+    private Thread borrower(Runnable work) {
+        var borrower = new Thread(work, "borrower");
+        borrower.setDaemon(true);
+        borrower.start();
+        return borrower;
+    }
+
+    @Test
+    void theThreadThatWaitsReads() throws Exception {
+        var heard = new CompletableFuture<Boolean>();
+        borrower(() -> heard.complete(lending.await(LONG)));
+        await().until(() -> lending.isLent());
+
+        write(0);
+
+        assertThat(heard.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(readers).containsExactly("borrower");
+    }
+
+    @Test
+    void afterASilenceTheIoThreadReads() throws Exception {
+        assertThat(lending.await(1)).isFalse();
+
+        write(0);
+
+        await().until(() -> read == 1);
+        assertThat(readers).containsExactly("loop");
+    }
+
+    @Test
+    void whoHasReadAndIsAwayHoldsNobodyUp() throws Exception {
+        theThreadThatWaitsReads();
+
+        write(1);
+        await().until(() -> read == 2);
+        write(2);
+        await().until(() -> read == 3);
+
+        assertThat(readers).contains("loop");
+    }
+
+    @Test
+    void whatIsGivenBackTheIoThreadReads() throws Exception {
+        theThreadThatWaitsReads();
+        lending.giveBack();
+
+        write(1);
+
+        await().until(() -> read == 2);
+        assertThat(readers).contains("loop");
+    }
+
+    @Test
+    void onlyOneThreadIsLentTo() throws Exception {
+        borrower(() -> lending.await(LONG));
+        await().until(() -> lending.isLent());
+
+        assertThat(lending.await(LONG)).isFalse();
+    }
+
+    @Test
+    void theIoThreadIsNotLentTo() throws Exception {
+        var lent = new CompletableFuture<Boolean>();
+        loop.execute(() -> lent.complete(lending.await(LONG)));
+
+        assertThat(lent.get(10, TimeUnit.SECONDS)).isFalse();
+    }
+
+    @Test
+    void closingEndsTheWaitAndTheConnection() throws Exception {
+        var heard = new CompletableFuture<Boolean>();
+        borrower(() -> heard.complete(lending.await(LONG)));
+        await().until(() -> lending.isLent());
+
+        loop.execute(() -> {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            lending.close();
+        });
+
+        assertThat(heard.get(10, TimeUnit.SECONDS)).isFalse();
+        assertThat(peer.read(ByteBuffer.allocate(1))).isEqualTo(-1);
+    }
+
+    @Test
+    void everyByteIsReadOnceAndInOrderWhoeverReads() throws Exception {
+        var random = new Random(7);
+        var over = new AtomicBoolean();
+        var borrower = borrower(() -> {
+            var own = new Random(11);
+            while (!over.get()) {
+                boolean heard = lending.await(1);
+                int next = own.nextInt(10);
+                if (next == 0) {
+                    lending.giveBack();
+                }
+                if (next < 5 || !heard) {
+                    LockSupport.parkNanos(own.nextInt(100_000));
+                }
+            }
+        });
+        for (int i = 0; i < BYTES; i++) {
+            write(i);
+            if (random.nextInt(20) == 0) {
+                LockSupport.parkNanos(random.nextInt(1_000_000));
+            }
+        }
+
+        await().until(() -> read == BYTES);
+        over.set(true);
+        borrower.join();
+        assertThat(wrong).isFalse();
+        assertThat(readers).containsExactlyInAnyOrder("loop", "borrower");
+    }
+}
