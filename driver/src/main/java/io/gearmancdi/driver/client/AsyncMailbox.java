@@ -25,6 +25,11 @@ final class AsyncMailbox implements Mailbox, Runnable {
         this.end = end;
     }
 
+    @Override
+    public Haste haste() {
+        return delivery.isDelivering() ? Haste.WITH_OTHERS : Haste.AT_ONCE;
+    }
+
     /** Only the reader of the connection posts. */
     @Override
     public void post(TaskEvent event) {

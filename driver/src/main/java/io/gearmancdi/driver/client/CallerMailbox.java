@@ -13,16 +13,16 @@ final class CallerMailbox implements Mailbox {
     private final Thread owner = Thread.currentThread();
     private final Queue<TaskEvent> events = new ConcurrentLinkedQueue<>();
     private final AtomicInteger open;
-    private final boolean reader;
+    private final Haste haste;
 
     CallerMailbox(int tasks) {
         open = new AtomicInteger(tasks);
-        reader = tasks == 1;
+        haste = tasks == 1 ? Haste.READS_ITSELF : Haste.AT_ONCE;
     }
 
     @Override
-    public boolean isReader() {
-        return reader;
+    public Haste haste() {
+        return haste;
     }
 
     @Override

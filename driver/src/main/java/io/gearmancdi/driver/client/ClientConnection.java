@@ -29,8 +29,8 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
     private final BiConsumer<ServerRequest, Throwable> unreachable;
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** Held by whoever reads; before the other lock, if both. */
-    private final ReentrantLock reading = new ReentrantLock();
+    /** Its lock is taken before the other one, if both are. */
+    private final Reading reading = new Reading();
 
     private final WaitingRoom waiting = new WaitingRoom(lock.newCondition());
     private final Absence absence;
@@ -38,7 +38,6 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
     private final ServerErrors errors;
     private volatile @Nullable ClientSession session;
     private volatile @Nullable Connection connection;
-    private @Nullable Watch watch;
     private boolean closed;
 
     /**
@@ -88,21 +87,21 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         } finally {
             lock.unlock();
         }
-        if (ready != null) {
-            write(ready, alone && !request.isPatient());
-            if (!request.isReader()) {
-                ready.giveBack();
-            }
-        } else if (refused) {
+        if (refused) {
             request.closed();
+        } else if (ready != null) {
+            write(ready, alone, request.haste());
         }
     }
 
-    private static void write(Connection ready, boolean alone) {
-        if (alone) {
+    private static void write(Connection ready, boolean alone, Haste haste) {
+        if (alone && haste != Haste.WITH_OTHERS) {
             ready.flush();
         } else {
             ready.gather();
+        }
+        if (haste != Haste.READS_ITSELF) {
+            ready.giveBack();
         }
     }
 
@@ -114,48 +113,25 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         }
     }
 
-    /**
-     * Reads in the calling thread what comes, as long as nothing but its own request is outstanding.
-     *
-     * @param millis how long at most
-     * @return false if nothing came, or others wait as well: then the I/O thread reads
-     */
+    /** As {@link Reading#await}. */
     boolean await(long millis) {
         var current = session;
         var ready = connection;
-        if (current == null || ready == null) {
-            return false;
-        }
-        boolean alone;
-        lock.lock();
-        try {
-            alone = current.isAlone();
-        } finally {
-            lock.unlock();
-        }
-        if (!alone) {
-            ready.giveBack();
-        }
-        return alone && ready.await(millis);
+        return current != null && ready != null && Reading.await(current, ready, millis);
     }
 
-    /** Who has read here waits no longer. The I/O thread reads if others wait; if none does, the next may. */
+    /** As {@link Reading#left}. */
     void left() {
         var current = session;
         var ready = connection;
-        if (current != null && ready != null && !current.isIdle()) {
-            ready.giveBack();
+        if (current != null && ready != null) {
+            Reading.left(current, ready);
         }
     }
 
-    /** Does what may not be done while somebody reads. Any thread. */
+    /** As {@link Reading#exclusively}. */
     void exclusively(Runnable action) {
-        reading.lock();
-        try {
-            action.run();
-        } finally {
-            reading.unlock();
-        }
+        reading.exclusively(action);
     }
 
     /** Waits until fewer bytes wait than may; false if the deadline or an interrupt came first. Callers' threads. */
@@ -181,7 +157,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
 
     /** A call was abandoned by its caller. Any thread. */
     void abandoned(String handle) {
-        loop.execute(() -> exclusively(() -> {
+        loop.execute(() -> reading.exclusively(() -> {
             var current = session;
             if (current != null) {
                 current.abandoned(handle);
@@ -213,11 +189,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         }
         made.open();
         made.flush();
-        exclusively(() -> {
-            var started = new Watch(loop, made, settings, idleTimeout, this);
-            watch = started;
-            started.start();
-        });
+        reading.watch(new Watch(loop, made, settings, idleTimeout, this));
     }
 
     @Override
@@ -244,7 +216,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
     @Override
     public void received(Packet packet) {
         dialling.heard();
-        exclusively(() -> {
+        reading.exclusively(() -> {
             var current = session;
             if (current != null) {
                 current.received(packet);
@@ -266,12 +238,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
 
     @Override
     public void readDone() {
-        exclusively(() -> {
-            var current = watch;
-            if (current != null) {
-                current.heard();
-            }
-        });
+        reading.heard();
         var asked = session;
         var carrier = connection;
         if (asked != null && carrier != null && asked.isWaiting(carrier.written())) {
@@ -297,12 +264,8 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         } finally {
             lock.unlock();
         }
-        exclusively(() -> {
-            var ending = watch;
-            if (ending != null) {
-                ending.stop();
-                watch = null;
-            }
+        reading.exclusively(() -> {
+            reading.stopWatching();
             if (ended != null && gone != null) {
                 DriverLog.clientDisconnected(server, cause);
                 ended.lost(gone.written(), cause);

@@ -66,11 +66,6 @@ public final class ClientCore implements AutoCloseable {
         return choice.order(among, function, unique);
     }
 
-    /** Whether more submissions may follow from the current thread, and then {@link ServerPool#flush}. */
-    boolean isDelivering() {
-        return delivery.isDelivering();
-    }
-
     AsyncMailbox asyncMailbox(Runnable end) {
         return new AsyncMailbox(delivery, events, end);
     }

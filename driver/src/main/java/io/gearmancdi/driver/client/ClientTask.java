@@ -77,13 +77,8 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
     }
 
     @Override
-    public boolean isReader() {
-        return mailbox.isReader();
-    }
-
-    @Override
-    public boolean isPatient() {
-        return !isReader() && core.isDelivering();
+    public Haste haste() {
+        return mailbox.haste();
     }
 
     @Override

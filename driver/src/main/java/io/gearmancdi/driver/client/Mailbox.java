@@ -7,10 +7,8 @@ interface Mailbox {
 
     void post(TaskEvent event);
 
-    /** Whether its owner waits for one task, and may read the connection meanwhile. */
-    default boolean isReader() {
-        return false;
-    }
+    /** How its tasks are to be sent. Asked by the thread that submits one. */
+    Haste haste();
 
     /** A task has its outcome; called once per task, after its last event. */
     void ended(ClientTask task);

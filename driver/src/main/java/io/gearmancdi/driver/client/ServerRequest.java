@@ -13,14 +13,9 @@ interface ServerRequest {
         return 0;
     }
 
-    /** {@return whether a thread waits for it that may read the answer itself} */
-    default boolean isReader() {
-        return false;
-    }
-
-    /** {@return whether it may wait for more that is sent from the same thread} */
-    default boolean isPatient() {
-        return false;
+    /** {@return how it is to be sent} Asked by the thread that sends it. */
+    default Haste haste() {
+        return Haste.AT_ONCE;
     }
 
     /** {@return where it may go} */

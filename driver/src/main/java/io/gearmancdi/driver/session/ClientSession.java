@@ -23,7 +23,7 @@ public final class ClientSession {
     private final Effects effects;
     private final Queue<Expected> expected = new ConcurrentLinkedQueue<>();
     private final Attachments attachments;
-    private @Nullable Expected last;
+    private volatile @Nullable Expected last;
 
     /**
      * Starts a session on a fresh connection.
@@ -209,7 +209,7 @@ public final class ClientSession {
         return next != null && !next.wasWritten(bytesWritten);
     }
 
-    /** {@return whether no more than one thing is outstanding} Between requests. */
+    /** {@return whether no more than one thing is outstanding} Any thread. */
     public boolean isAlone() {
         var next = expected.peek();
         return next == null ? attachments.size() <= 1 : next == last && attachments.size() == 0;

@@ -16,6 +16,7 @@ final class ReadyJobs {
     private final SlotPool slots;
     private final Queue<RunningJob> waiting = new ArrayDeque<>();
     private boolean asked;
+    private int held;
 
     ReadyJobs(ReentrantLock lock, SlotPool slots) {
         this.lock = lock;
@@ -29,6 +30,21 @@ final class ReadyJobs {
     /** Whether another job could begin now. */
     boolean isAny() {
         return !waiting.isEmpty() && slots.hasFree();
+    }
+
+    /**
+     * Whether what was sent need not be written yet: turns go on with jobs that wait, and fewer than half of the jobs that may
+     * be here have ended since the last write.
+     *
+     * @param ended whether a job has ended just now whose turn takes the next one
+     */
+    boolean isHeld(boolean ended) {
+        if (ended) {
+            held = isAny() ? held + 1 : 0;
+        }
+        boolean hold = held > 0 && held < slots.half();
+        held = hold ? held : 0;
+        return hold;
     }
 
     /** Whether the executor is to be asked for a turn; it is taken for asked then. */

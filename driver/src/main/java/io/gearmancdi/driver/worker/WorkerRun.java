@@ -41,10 +41,6 @@ final class WorkerRun {
     private final Instances instances;
     private final long started = System.nanoTime();
     private int openLinks;
-
-    /** So many ends are not written yet. */
-    private int held;
-
     private boolean limitReached;
 
     /** @param onLimit told once, with the reason, when a limit is reached; drains the run */
@@ -97,11 +93,7 @@ final class WorkerRun {
             step.run();
             links.offer();
             written = links.takeDirty();
-            if (goesOn) {
-                held = ready.isAny() ? held + 1 : 0;
-            }
-            later = held > 0 && held < slots.half();
-            held = later ? held : 0;
+            later = ready.isHeld(goesOn);
             ask = !goesOn && ready.ask();
         } finally {
             lock.unlock();
