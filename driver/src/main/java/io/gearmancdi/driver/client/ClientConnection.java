@@ -224,7 +224,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         });
     }
 
-    /** It owes an answer. I/O thread. */
+    /** It owes an answer. Exclusively. */
     void silent() {
         if (dialling.silent()) {
             DriverLog.silent(server);

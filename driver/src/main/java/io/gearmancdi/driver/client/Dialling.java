@@ -84,14 +84,14 @@ final class Dialling {
         }
     }
 
-    /** The server owes an answer; false if it was down already. I/O thread. */
+    /** The server owes an answer; false if it was down already. Whoever reads. */
     boolean silent() {
         boolean news = !down;
         down = true;
         return news;
     }
 
-    /** Something was heard of the server. I/O thread, without the lock. */
+    /** Something was heard of the server. Whoever reads, without the lock. */
     void heard() {
         if (down) {
             lock.lock();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to a job server. Any thread may send; whoever flushes first writes for all, and the I/O thread writes
- * what the socket does not take. Only the I/O thread reads.
+ * what the socket does not take. The I/O thread reads, or a thread that waits in its place, one at a time.
  */
 public final class Connection implements PacketSink, IoLoop.Ready {
 
@@ -260,7 +260,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
         }
     }
 
-    /** Gets what comes, on the I/O thread. */
+    /** Gets what comes, by whoever reads, one at a time; the end on the I/O thread. */
     public interface Listener {
 
         /**

@@ -121,7 +121,7 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
         retry = environment.loop().schedule(wait, () -> run.locked(this::connect));
     }
 
-    /** I/O thread. */
+    /** Whoever reads. */
     @Override
     public void received(Packet packet) {
         run.quietly(() -> {
@@ -132,7 +132,7 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
         });
     }
 
-    /** I/O thread. */
+    /** Whoever reads. */
     @Override
     public void readDone() {
         run.locked(() -> {

@@ -82,7 +82,7 @@ final class WorkerRun {
      * Does one step.
      *
      * @param goesOn whether a turn does it that takes the next job itself: then what was sent may be written with what
-     *     follows, by the I/O thread, and no other turn is asked for
+     *     follows, soon, and no other turn is asked for
      */
     void step(Runnable step, boolean goesOn) {
         List<Connection> written;
