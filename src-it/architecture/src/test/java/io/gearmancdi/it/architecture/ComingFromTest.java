@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each row of what comes from GearmanBundle has a test, and the test exists. */
 class ComingFromTest {
 
-    private static final Path ROOT = Path.of("..", "..");
-    private static final Path PAGE = ROOT.resolve(Path.of("docs", "guide", "coming-from-gearmanbundle.adoc"));
+    private static final Path PAGE = Sources.ROOT.resolve(Path.of("docs", "guide", "coming-from-gearmanbundle.adoc"));
     private static final Pattern NAMED = Pattern.compile("`(\\w+)(?:#(\\w+))?`");
     private static final int AT_LEAST = 25;
 
@@ -50,13 +48,11 @@ class ComingFromTest {
         }
     }
 
-    private static List<String> sources(String className) throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.endsWith(className + ".java"))
-                    .filter(file -> !file.toString().contains("/target/"))
-                    .map(ComingFromTest::text)
-                    .toList();
-        }
+    private static List<String> sources(String className) {
+        return Sources.ending(className + ".java").stream()
+                .filter(file -> file.endsWith(className + ".java"))
+                .map(ComingFromTest::text)
+                .toList();
     }
 
     private static String text(Path file) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the documents say of the build is true. */
 class ReadmeTest {
 
-    private static final Path ROOT = Path.of("..", "..");
-    private static final Path README = ROOT.resolve("README.adoc");
+    private static final Path README = Sources.ROOT.resolve("README.adoc");
     private static final Pattern TITLED = Pattern.compile("(?m)^\\.([A-Z].*)\\n\\[source,shell]\\n----\\n(.*)\\n----$");
     private static final Pattern LINK = Pattern.compile("link:([^\\[#:]+)(?:#[^\\[]*)?\\[");
 
@@ -49,12 +47,8 @@ class ReadmeTest {
                 .allSatisfy(target -> assertThat(target).exists());
     }
 
-    static List<Path> links_lead_somewhere() throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().endsWith(".adoc"))
-                    .filter(file -> !file.toString().contains("/target/"))
-                    .toList();
-        }
+    static List<Path> links_lead_somewhere() {
+        return Sources.ending(".adoc");
     }
 
     private static Path target(Path document, MatchResult link) {
