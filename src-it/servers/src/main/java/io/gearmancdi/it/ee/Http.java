@@ -1,16 +1,15 @@
 package io.gearmancdi.it.ee;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Asks the application as a user would. */
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+
+/** Asks the application as a user would, and leaves no connection: servers hold applications as long as one is open. */
 public final class Http {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private Http() {}
 
@@ -21,16 +20,22 @@ public final class Http {
      * @param path the page
      * @return its text
      * @throws IOException if the server does not answer with 200
-     * @throws InterruptedException if the thread was interrupted
      */
-    public static String get(int port, String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(PATIENCE)
-                .build();
-        var response = HttpClient.newBuilder().connectTimeout(PATIENCE).build().send(request, BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new IOException(path + " answered " + response.statusCode() + ": " + response.body());
+    public static String get(int port, String path) throws IOException {
+        var connection = (HttpURLConnection)
+                URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+        connection.setConnectTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(PATIENCE_MILLIS);
+        connection.setRequestProperty("Connection", "close");
+        try {
+            if (connection.getResponseCode() != 200) {
+                throw new IOException(path + " answered " + connection.getResponseCode());
+            }
+            try (var body = connection.getInputStream()) {
+                return new String(body.readAllBytes(), UTF_8);
+            }
+        } finally {
+            connection.disconnect();
         }
-        return response.body();
     }
 }

@@ -32,11 +32,11 @@ final class ServerJvm {
                 .orElseThrow(() -> new IllegalStateException("There is no process of a server"));
     }
 
-    /** Class loaders of this name that the collector cannot take, each on a line of its own. */
-    List<String> loaders(String name) throws IOException, InterruptedException {
+    /** Classes of this name that the collector cannot take, one for each class loader that has one. */
+    List<String> loaded(Class<?> type) throws IOException, InterruptedException {
         assertThat(jcmd("GC.run")).isNotEmpty();
-        return jcmd("VM.classloaders", "fold=false")
-                .filter(line -> line.contains(name))
+        return jcmd("VM.class_hierarchy", type.getName())
+                .filter(line -> line.contains("--" + type.getName() + "/"))
                 .toList();
     }
 

@@ -19,9 +19,4 @@ class WildFlyLifecycleIT extends LifecycleBehaviour {
     protected String commandLine() {
         return System.getProperty("wildfly.home");
     }
-
-    @Override
-    protected String loader() {
-        return "deployment.visitor.war";
-    }
 }
