@@ -38,12 +38,17 @@ public record WorkerEnvironment(
         Duration shutdownTimeout,
         boolean interruptOnLoss) {
 
-    /** Runs something that ends, on the executor; on a thread of its own where the executor refuses. */
+    /**
+     * Runs something that ends, on the executor; on a thread of its own where the executor refuses. The I/O thread asks:
+     * managed executors run a task as whoever asked for it.
+     */
     void execute(Runnable task) {
-        try {
-            executor.execute(task);
-        } catch (RejectedExecutionException e) {
-            loop.newThread(task).start();
-        }
+        loop.execute(() -> {
+            try {
+                executor.execute(task);
+            } catch (RejectedExecutionException e) {
+                loop.newThread(task).start();
+            }
+        });
     }
 }

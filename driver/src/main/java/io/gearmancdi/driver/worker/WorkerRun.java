@@ -100,7 +100,8 @@ final class WorkerRun {
         }
         written.forEach(later ? Connection::gather : Connection::flush);
         if (ask) {
-            turns.ask();
+            // Anybody's thread: a job may send what it has as somebody with an identity, and the executor would keep it
+            environment.loop().execute(turns::ask);
         }
     }
 
