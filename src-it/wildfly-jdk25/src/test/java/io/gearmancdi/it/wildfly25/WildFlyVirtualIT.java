@@ -46,6 +46,16 @@ class WildFlyVirtualIT extends CdiBehaviour {
                 .startsWith("VirtualThread[");
     }
 
+    @Test
+    void jobs_see_the_classes_of_their_application() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(get(GearmanClient.class)
+                            .doJob("io.gearmancdi.it.ee.app.Place~losesItsLoader", null)
+                            .as(Boolean.class))
+                    .isTrue();
+        }
+    }
+
     /** As the guide says. */
     @Test
     void jobs_do_not_find_the_names_of_their_application() {
