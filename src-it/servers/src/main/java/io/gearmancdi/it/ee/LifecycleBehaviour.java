@@ -64,6 +64,11 @@ public abstract class LifecycleBehaviour {
     /** {@return what stands on the command line of the server alone} */
     protected abstract String commandLine();
 
+    /** {@return how many of ten applications the server itself may hold} */
+    protected int heldByTheServer() {
+        return 0;
+    }
+
     @Test
     void an_application_without_workers_starts_and_ends() throws Exception {
         deployer.deploy(IDLE);
@@ -100,11 +105,10 @@ public abstract class LifecycleBehaviour {
 
     /**
      * What was deployed is held by the last of its kind until another one comes: by the JDK the record that was linked
-     * last ({@code java.lang.runtime.ObjectMethods.OBJECT_EQ}, the field {@code asTypeCache}), by Weld the last
-     * application, by WildFly's parked threads the request that each had last (a frame of
-     * {@code org.jboss.threads.EnhancedQueueExecutor}), and by Open Liberty the application behind every open HTTP
-     * connection ({@code InboundVirtualConnectionImpl.stateStore}). So another application comes, and is asked until
-     * nobody holds one of the ten.
+     * last ({@code java.lang.runtime.ObjectMethods.OBJECT_EQ}, the field {@code asTypeCache}), by WildFly's parked
+     * threads the request that each had last, and by Open Liberty the application behind every open HTTP connection
+     * ({@code InboundVirtualConnectionImpl.stateStore}). So another application comes, and is asked until nobody but the
+     * server holds one of the ten.
      */
     @Test
     void ten_deployments_leave_no_class_loader_no_thread_and_no_connection() throws Exception {
@@ -120,14 +124,17 @@ public abstract class LifecycleBehaviour {
                 .as("the asking connection alone")
                 .hasSize(1);
         deployer.deploy(IDLE);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> {
-                    assertThat(Http.get(port(), "/idle/quiet")).isEqualTo("false false Last[name=one]");
-                    assertThat(server.loaded(Doorbell.class)).isEmpty();
-                });
-        deployer.undeploy(IDLE);
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(90))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> {
+                        assertThat(Http.get(port(), "/idle/quiet")).isEqualTo("false false Last[name=one]");
+                        assertThat(server.loaded(Doorbell.class)).hasSizeLessThanOrEqualTo(heldByTheServer());
+                    });
+        } finally {
+            deployer.undeploy(IDLE);
+        }
     }
 
     private record Statuses(CountDownLatch seen) implements TaskListener {

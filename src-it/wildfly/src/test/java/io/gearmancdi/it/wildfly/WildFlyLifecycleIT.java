@@ -19,4 +19,10 @@ class WildFlyLifecycleIT extends LifecycleBehaviour {
     protected String commandLine() {
         return System.getProperty("wildfly.home");
     }
+
+    /** A thread that is parked in {@code org.jboss.threads.EnhancedQueueExecutor} keeps its last request on the stack. */
+    @Override
+    protected int heldByTheServer() {
+        return 1;
+    }
 }
