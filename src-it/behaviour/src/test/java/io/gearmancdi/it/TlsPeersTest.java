@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TlsPeersTest extends WithTls {
 
     private static final String ANY_CIPHER = "ALL:@SECLEVEL=0";
+
+    private static final Duration SLOWLY = Duration.ofSeconds(60);
 
     static boolean listens(int port) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -30,45 +33,60 @@ class TlsPeersTest extends WithTls {
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void jobs_go_both_ways_through_stunnel_before_gearmand(String version) throws Exception {
-        int port = TestJobServer.freePort();
-        var settings = Files.writeString(directory.resolve("stunnel-" + version + ".conf"), """
-                foreground = yes
-                pid =
-                [gearman]
-                accept = 127.0.0.1:%d
-                connect = %s
-                cert = %s
-                key = %s
-                CAfile = %s
-                verifyChain = yes
-                sslVersion = %s
-                """);
-        try (var gearmand = TestJobServer.start(JobServerKind.GEARMAND)) {
-            Files.writeString(
-                    settings,
-                    Files.readString(settings)
-                            .formatted(
-                                    port,
-                                    gearmand.address(),
-                                    keys.chainFile("server"),
-                                    keys.keyFile("server"),
-                                    keys.authority("ca"),
-                                    version));
-            try (var stunnel =
-                            new ServerProcess(List.of(Programs.find("stunnel4").toString(), settings.toString()));
-                    var known = gearman(port, trusting().withCertificate(keys.certificate("client")));
-                    var strange = gearman(port, trusting().withCertificate(keys.certificate("strange-client")))) {
-                await().atMost(SOON).until(() -> listens(port));
-                known.workers().register("echo", job -> job.bytes(), worker -> worker);
-                var large = new byte[1024 * 1024 + 7];
-                new Random(1).nextBytes(large);
+        try (var gearmand = TestJobServer.start(JobServerKind.GEARMAND);
+                var stunnel = stunnel(version, gearmand);
+                var known = gearman(stunnel.port, trusting().withCertificate(keys.certificate("client")));
+                var strange = gearman(stunnel.port, trusting().withCertificate(keys.certificate("strange-client")))) {
+            known.workers().register("echo", job -> job.bytes(), worker -> worker);
+            var large = new byte[1024 * 1024 + 7];
+            new Random(1).nextBytes(large);
 
-                assertThat(known.client().doJob("echo", "small").text()).isEqualTo("small");
-                assertThat(known.client().doJob("echo", large).bytes()).isEqualTo(large);
-                assertThat(known.admin().version(address(port))).isNotEmpty();
-                assertRefused(strange, "no TLS");
-                assertThat(stunnel.isAlive()).isTrue();
+            assertThat(known.client().doJob("echo", "small").text()).isEqualTo("small");
+            assertThat(known.client().doJob("echo", large).bytes()).isEqualTo(large);
+            assertThat(known.admin().version(address(stunnel.port))).isNotEmpty();
+            assertRefused(strange, "no TLS");
+            assertThat(stunnel.program.isAlive()).isTrue();
+        }
+    }
+
+    /** A program that does not get its port ends; then another port is tried. */
+    private Stunnel stunnel(String version, TestJobServer gearmand) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            int port = TestJobServer.freePort();
+            var settings = Files.writeString(directory.resolve("stunnel-" + version + port + ".conf"), """
+                    foreground = yes
+                    pid =
+                    [gearman]
+                    accept = 127.0.0.1:%d
+                    connect = %s
+                    cert = %s
+                    key = %s
+                    CAfile = %s
+                    verifyChain = yes
+                    sslVersion = %s
+                    """.formatted(
+                            port,
+                            gearmand.address(),
+                            keys.chainFile("server"),
+                            keys.keyFile("server"),
+                            keys.authority("ca"),
+                            version));
+            var program = new ServerProcess(List.of(Programs.find("stunnel4").toString(), settings.toString()));
+            await().atMost(SLOWLY).until(() -> listens(port) || !program.isAlive());
+            if (program.isAlive()) {
+                return new Stunnel(program, port);
             }
+            program.close();
+            assertThat(attempt)
+                    .as("stunnel ends again and again, on port %d, too", port)
+                    .isLessThan(3);
+        }
+    }
+
+    private record Stunnel(ServerProcess program, int port) implements AutoCloseable {
+        @Override
+        public void close() {
+            program.close();
         }
     }
 
