@@ -67,6 +67,10 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
 
     /** Sends a request, now or when the connection is made. Any thread; never blocks. */
     void request(ServerRequest request) {
+        var kept = connection;
+        if (kept != null) {
+            kept.look();
+        }
         Connection ready = null;
         boolean refused = false;
         boolean alone = false;

@@ -84,6 +84,11 @@ public final class Connection implements PacketSink, IoLoop.Ready {
         return !closing.get() && lending.await(millis);
     }
 
+    /** Reads what came while nobody looked. Whoever sends after that knows of an end that came before. Any thread. */
+    public void look() {
+        lending.look();
+    }
+
     /** Lets the I/O thread read again. Any thread, any number of times. */
     public void giveBack() {
         lending.giveBack();
@@ -125,7 +130,8 @@ public final class Connection implements PacketSink, IoLoop.Ready {
         }
         int seen = 1;
         do {
-            if (!blocked) {
+            // What is not handed over any more is known to be unsent
+            if (!blocked && !closing.get()) {
                 write();
             }
             seen = flushes.addAndGet(-seen);

@@ -101,6 +101,17 @@ final class Lending {
         return own.select(ready -> {}, millis) > 0;
     }
 
+    /** Reads what came while nobody looked, be it the end of the connection. Any thread; never blocks. */
+    void look() {
+        if (reader.compareAndSet(Reader.AWAY, Reader.INSIDE)) {
+            try {
+                read.run();
+            } finally {
+                reader.set(Reader.AWAY);
+            }
+        }
+    }
+
     /** Whether a thread reads, or waits for what it will read. */
     boolean isLent() {
         return reader.get() == Reader.INSIDE;

@@ -136,6 +136,27 @@ class LendingTest {
     }
 
     @Test
+    void whatCameWhileNobodyLookedIsReadByWhoLooks() throws Exception {
+        theThreadThatWaitsReads();
+        var held = new CompletableFuture<Void>();
+        loop.execute(() -> {
+            try {
+                write(1);
+                held.complete(null);
+                await().until(() -> read.get() == 2);
+            } catch (IOException e) {
+                held.completeExceptionally(e);
+            }
+        });
+        held.get(10, TimeUnit.SECONDS);
+
+        await().until(() -> {
+            lending.look();
+            return read.get() == 2;
+        });
+    }
+
+    @Test
     void whatIsGivenBackTheIoThreadReads() throws Exception {
         theThreadThatWaitsReads();
         lending.giveBack();
