@@ -3,6 +3,8 @@ package io.gearmancdi.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gearmancdi.GearmanClient;
+import io.gearmancdi.JobHandle;
 import io.gearmancdi.OutcomeUnknownException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +36,7 @@ class ConnectionLossTest extends OnEveryServer {
                             settings -> settings);
             var call = own.client().doJobAsync("long", "x");
             await(runs);
+            awaitAnswers(own.client());
 
             server.stop();
 
@@ -58,6 +61,7 @@ class ConnectionLossTest extends OnEveryServer {
         });
         var call = client().doJobAsync("long", "first");
         await(runs);
+        awaitAnswers(client());
 
         server.stop();
 
@@ -65,5 +69,10 @@ class ConnectionLossTest extends OnEveryServer {
         assertThatThrownBy(() -> await(call)).hasCauseInstanceOf(OutcomeUnknownException.class);
         server.restart();
         assertThat(await(client().doJobAsync("long", "second")).text()).isEqualTo("second");
+    }
+
+    /** Answers come in order: after this one the client knows that the server has the jobs before. */
+    private void awaitAnswers(GearmanClient client) {
+        client.getJobStatus(JobHandle.of(server.address(), "H:nobody:1"));
     }
 }

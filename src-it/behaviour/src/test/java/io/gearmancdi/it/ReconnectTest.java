@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gearmancdi.GearmanException;
+import io.gearmancdi.JobHandle;
 import io.gearmancdi.JobOption;
 import io.gearmancdi.OutcomeUnknownException;
 import io.gearmancdi.ServerConnectionException;
@@ -43,6 +44,8 @@ class ReconnectTest extends OnEveryServer {
         });
         var call = client().doJobAsync("slow", "x");
         await(runs);
+        // Answers come in order: after this one the client knows that the server has the job
+        client().getJobStatus(JobHandle.of(server.address(), "H:nobody:1"));
 
         server.stop();
 
