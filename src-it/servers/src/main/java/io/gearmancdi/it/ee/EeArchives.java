@@ -7,6 +7,7 @@ import io.gearmancdi.driver.Gearman;
 import io.gearmancdi.it.AppSettings;
 import io.gearmancdi.it.CdiBehaviour;
 import io.gearmancdi.it.TestJobServer;
+import io.gearmancdi.it.ee.clerk.Clerk;
 import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.server.EmbeddedJobServer;
 import java.io.File;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -56,13 +58,40 @@ public final class EeArchives {
     public static WebArchive application(String name, Map<String, String> settings, File... library) {
         return war(name, settings)
                 .addAsLibraries(library)
+                .addAsLibrary(withoutClerk())
                 .addAsLibraries(jars(
-                        CdiBehaviour.class,
-                        TestJobServer.class,
-                        EeArchives.class,
-                        Assertions.class,
-                        Awaitility.class,
-                        Matcher.class));
+                        CdiBehaviour.class, TestJobServer.class, Assertions.class, Awaitility.class, Matcher.class));
+    }
+
+    /**
+     * An application with a clerk.
+     *
+     * @param name the name of the WAR
+     * @param settings its configuration, {@link #identitySettings}
+     * @param library what it gets the library from
+     * @return a WAR with all that {@link IdentityBehaviour} needs but the server's own descriptors
+     */
+    public static WebArchive identity(String name, Map<String, String> settings, File... library) {
+        return application(name, settings, library).addPackage(Clerk.class.getPackage());
+    }
+
+    /**
+     * How an application with a clerk is configured.
+     *
+     * @param server its job server
+     * @return settings by which a job waits for the end of another one
+     */
+    public static Map<String, String> identitySettings(ServerAddress server) {
+        var settings = new HashMap<>(AppSettings.on(server));
+        settings.put("gearman.workers.Window.prefetch", "1");
+        return settings;
+    }
+
+    /** Not every application has session beans, and not every server knows them. */
+    private static JavaArchive withoutClerk() {
+        var jar = ShrinkWrap.createFromZipFile(JavaArchive.class, jar(EeArchives.class));
+        jar.delete("/" + Clerk.class.getPackageName().replace('.', '/'));
+        return jar;
     }
 
     /**

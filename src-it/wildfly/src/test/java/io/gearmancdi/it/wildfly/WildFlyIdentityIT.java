@@ -1,105 +1,17 @@
 package io.gearmancdi.it.wildfly;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.gearmancdi.GearmanClient;
-import io.gearmancdi.it.AppSettings;
 import io.gearmancdi.it.TestJobServer;
 import io.gearmancdi.it.ee.EeArchives;
-import io.gearmancdi.it.wildfly.clerk.Caller;
-import io.gearmancdi.it.wildfly.clerk.Callers;
-import io.gearmancdi.it.wildfly.clerk.Clerk;
-import io.gearmancdi.it.wildfly.clerk.Desk;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
+import io.gearmancdi.it.ee.IdentityBehaviour;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Test;
 
-/** A managed executor runs a task as whoever asked for it: no job runs as somebody for all that. */
-@ArquillianTest
-class WildFlyIdentityIT {
-
-    private static final String LOOK = "io.gearmancdi.it.wildfly.clerk.Window~look";
-    private static final String LATER = "io.gearmancdi.it.wildfly.clerk.Window~later";
-    private static final int JOBS = 10;
-    private static final int MOST = 1_000;
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    @Inject
-    GearmanClient client;
-
-    @Inject
-    Clerk clerk;
-
-    @Inject
-    Desk desk;
-
-    @Inject
-    Callers callers;
+class WildFlyIdentityIT extends IdentityBehaviour {
 
     @Deployment
     static WebArchive application() {
-        // The server ends with this process
-        var settings = new HashMap<>(AppSettings.on(TestJobServer.start().address()));
-        settings.put("gearman.workers.Window.prefetch", "1");
-        return EeArchives.application("identity.war", settings, EeArchives.library())
-                .addPackage(Clerk.class.getPackage());
-    }
-
-    @Test
-    void jobs_and_completions_do_not_run_as_whoever_submitted() throws Exception {
-        assertThat(clerk.self().clerk()).isTrue();
-        int before = callers.seen().size();
-        var completed = clerk.does(() -> {
-            client.doJob(LOOK, null);
-            client.doBackgroundJob(LOOK, null);
-            client.doJobAsync(LOOK, null);
-            // The job ends after this, so that the completion is not the submitter's own call
-            return client.doJobAsync(LATER, null).thenApply(result -> desk.caller());
-        });
-        callers.nextPromise().complete("done");
-        assertNobody(completed.toCompletableFuture().get(SOON.toSeconds(), TimeUnit.SECONDS));
-        Awaitility.await().atMost(SOON).until(() -> callers.seen().size() >= before + 4);
-        var ofClerk = callers.seen().stream().skip(before).map(Caller::thread).collect(Collectors.toSet());
-        assertOthersShareAThreadWith(ofClerk);
-        assertThat(callers.seen()).allMatch(Caller::isNobody);
-    }
-
-    /** Ten at least, and as many as it takes until the executor gives them a thread of those. */
-    private void assertOthersShareAThreadWith(Set<String> threads) {
-        var own = new HashSet<String>();
-        for (int i = 0; i < JOBS || (i < MOST && own.stream().noneMatch(threads::contains)); i++) {
-            own.add(client.doJob(LOOK, null).as(Caller.class).thread());
-        }
-        assertThat(own).containsAnyElementsOf(threads);
-    }
-
-    @Test
-    void a_job_that_somebody_completes_leaves_the_next_one_alone() throws Exception {
-        for (int i = 0; i < JOBS; i++) {
-            var first = client.doJobAsync(LATER, null).toCompletableFuture();
-            var promise = callers.nextPromise();
-            int before = callers.seen().size();
-            var waiting = client.doBackgroundJob(LOOK, null);
-            Awaitility.await()
-                    .atMost(SOON)
-                    .until(() -> client.getJobStatus(waiting).isRunning());
-            assertThat(clerk.<Boolean>does(() -> promise.complete("done"))).isTrue();
-            assertThat(first.get(SOON.toSeconds(), TimeUnit.SECONDS).text()).isEqualTo("done");
-            Awaitility.await().atMost(SOON).until(() -> callers.seen().size() > before);
-        }
-        assertThat(callers.seen()).allMatch(Caller::isNobody);
-    }
-
-    private static void assertNobody(Caller caller) {
-        assertThat(caller).matches(Caller::isNobody);
+        // The job server ends with this process
+        var settings = EeArchives.identitySettings(TestJobServer.start().address());
+        return EeArchives.identity("identity.war", settings, EeArchives.library());
     }
 }

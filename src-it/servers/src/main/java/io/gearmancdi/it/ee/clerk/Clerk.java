@@ -1,8 +1,7 @@
-package io.gearmancdi.it.wildfly.clerk;
+package io.gearmancdi.it.ee.clerk;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.function.Supplier;
 
@@ -15,16 +14,8 @@ public class Clerk {
     /** The role. */
     public static final String ROLE = "clerk";
 
-    @EJB
-    Desk desk;
-
     /** Made by the container. */
     public Clerk() {}
-
-    /** {@return who it is for others} */
-    public Caller self() {
-        return desk.caller();
-    }
 
     /**
      * Does something in its role.

@@ -1,4 +1,4 @@
-package io.gearmancdi.it.wildfly.clerk;
+package io.gearmancdi.it.ee.clerk;
 
 import io.gearmancdi.Job;
 import io.gearmancdi.Work;

@@ -1,4 +1,4 @@
-package io.gearmancdi.it.wildfly.clerk;
+package io.gearmancdi.it.ee.clerk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
