@@ -36,8 +36,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
     private final Absence absence;
     private final Dialling dialling;
     private final ServerErrors errors;
-    private volatile @Nullable ClientSession session;
-    private volatile @Nullable Connection connection;
+    private volatile @Nullable LiveConnection live;
     private boolean closed;
 
     /**
@@ -67,22 +66,22 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
 
     /** Sends a request, now or when the connection is made. Any thread; never blocks. */
     void request(ServerRequest request) {
-        var kept = connection;
+        var kept = live;
         if (kept != null) {
-            kept.look();
+            kept.connection().look();
         }
-        Connection ready = null;
+        LiveConnection ready = null;
         boolean refused = false;
         boolean alone = false;
         lock.lock();
         try {
-            var current = session;
+            var current = live;
             if (closed) {
                 refused = true;
             } else if (current != null) {
-                request.sendOn(current);
-                ready = connection;
-                alone = !current.isAskedBefore();
+                request.sendOn(current.session());
+                ready = current;
+                alone = !current.session().isAskedBefore();
             } else {
                 waiting.add(request);
                 absence.asked();
@@ -94,42 +93,29 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         if (refused) {
             request.closed();
         } else if (ready != null) {
-            write(ready, alone, request.haste());
-        }
-    }
-
-    private static void write(Connection ready, boolean alone, Haste haste) {
-        if (alone && haste != Haste.WITH_OTHERS) {
-            ready.flush();
-        } else {
-            ready.gather();
-        }
-        if (haste != Haste.READS_ITSELF) {
-            ready.giveBack();
+            ready.write(alone, request.haste());
         }
     }
 
     /** Writes what was gathered. Any thread. */
     void flush() {
-        var ready = connection;
-        if (ready != null) {
-            ready.flush();
+        var current = live;
+        if (current != null) {
+            current.connection().flush();
         }
     }
 
-    /** As {@link Reading#await}. */
+    /** As {@link LiveConnection#await}. */
     boolean await(long millis) {
-        var current = session;
-        var ready = connection;
-        return current != null && ready != null && Reading.await(current, ready, millis);
+        var current = live;
+        return current != null && current.await(millis);
     }
 
-    /** As {@link Reading#left}. */
+    /** As {@link LiveConnection#left}. */
     void left() {
-        var current = session;
-        var ready = connection;
-        if (current != null && ready != null) {
-            Reading.left(current, ready);
+        var current = live;
+        if (current != null) {
+            current.left();
         }
     }
 
@@ -140,8 +126,8 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
 
     /** Waits until fewer bytes wait than may; false if the deadline or an interrupt came first. Callers' threads. */
     boolean awaitRoom(long deadline) {
-        var ready = connection;
-        if (ready != null && ready.hasRoom()) {
+        var ready = live;
+        if (ready != null && ready.connection().hasRoom()) {
             return true;
         }
         lock.lock();
@@ -149,22 +135,22 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
             if (!waiting.awaitLess(settings.maxBufferSize(), deadline)) {
                 return false;
             }
-            ready = connection;
+            ready = live;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         } finally {
             lock.unlock();
         }
-        return ready == null || ready.awaitRoom(deadline);
+        return ready == null || ready.connection().awaitRoom(deadline);
     }
 
     /** A call was abandoned by its caller. Any thread. */
     void abandoned(String handle) {
         loop.execute(() -> reading.exclusively(() -> {
-            var current = session;
+            var current = live;
             if (current != null) {
-                current.abandoned(handle);
+                current.session().abandoned(handle);
             }
         }));
     }
@@ -172,6 +158,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
     @Override
     public void connected(Transport transport) {
         var made = new Connection(loop, transport, settings, this);
+        var fresh = new LiveConnection(made, new ClientSession(made, MAX_TOMBSTONES, errors::add));
         lock.lock();
         try {
             dialling.ended();
@@ -179,21 +166,20 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
                 made.close(null);
                 return;
             }
-            var fresh = new ClientSession(made, MAX_TOMBSTONES, errors::add);
-            fresh.open();
+            var session = fresh.session();
+            session.open();
             for (var request : waiting.takeAll()) {
                 if (!request.isOver()) {
-                    request.sendOn(fresh);
+                    request.sendOn(session);
                 }
             }
-            session = fresh;
-            connection = made;
+            live = fresh;
         } finally {
             lock.unlock();
         }
         made.open();
         made.flush();
-        reading.watch(new Watch(loop, made, settings, idleTimeout, this));
+        reading.watch(new Watch(loop, fresh, settings, idleTimeout, this));
     }
 
     @Override
@@ -221,9 +207,9 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
     public void received(Packet packet) {
         dialling.heard();
         reading.exclusively(() -> {
-            var current = session;
+            var current = live;
             if (current != null) {
-                current.received(packet);
+                current.session().received(packet);
             }
         });
     }
@@ -235,33 +221,25 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         }
     }
 
-    boolean isAsked() {
-        var current = session;
-        return current != null && current.isAsked();
-    }
-
     @Override
     public void readDone() {
         reading.heard();
-        var asked = session;
-        var carrier = connection;
-        if (asked != null && carrier != null && asked.isWaiting(carrier.written())) {
-            carrier.flush();
+        var current = live;
+        if (current != null) {
+            current.readDone();
         }
     }
 
     @Override
     public void closed(@Nullable Throwable cause) {
         // Changed by the I/O thread only
-        var ended = session;
-        var gone = connection;
+        var ended = live;
         lock.lock();
         try {
             if (ended != null) {
                 absence.begins();
             }
-            session = null;
-            connection = null;
+            live = null;
             if (isDown() && ended != null) {
                 dialling.later();
             }
@@ -270,34 +248,31 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         }
         reading.exclusively(() -> {
             reading.stopWatching();
-            if (ended != null && gone != null) {
+            if (ended != null) {
                 DriverLog.clientDisconnected(server, cause);
-                ended.lost(gone.written(), cause);
+                ended.lost(cause);
             }
         });
     }
 
-    void ping(Connection current) {
+    void ping(LiveConnection current) {
         lock.lock();
         try {
-            var asked = session;
-            if (asked != null) {
-                asked.ping();
+            if (current.equals(live)) {
+                current.session().ping();
             }
         } finally {
             lock.unlock();
         }
-        current.flush();
+        current.connection().flush();
     }
 
-    void closeIfIdle(Connection current) {
+    void closeIfIdle(LiveConnection current) {
         lock.lock();
         try {
-            var unused = session;
-            if (unused != null && unused.isIdle()) {
-                session = null;
-                connection = null;
-                current.close(null);
+            if (current.equals(live) && current.session().isIdle()) {
+                live = null;
+                current.connection().close(null);
             }
         } finally {
             lock.unlock();
@@ -307,19 +282,19 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
     /** Closes the connection; what is outstanding is told. Any thread. */
     void close() {
         List<ServerRequest> stranded;
-        Connection current;
+        LiveConnection current;
         lock.lock();
         try {
             closed = true;
             dialling.stop();
             stranded = waiting.takeAll();
-            current = connection;
+            current = live;
         } finally {
             lock.unlock();
         }
         stranded.forEach(ServerRequest::closed);
         if (current != null) {
-            current.close(null);
+            current.connection().close(null);
         }
     }
 }

@@ -12,7 +12,6 @@ import io.gearmancdi.driver.session.JobCall;
 import io.gearmancdi.driver.session.Loss;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +155,7 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
     @Override
     protected void completed(byte[] data) {
         if (reception.fits(data)) {
-            end(new Outcome.Ended(reception.completed(this, knownHandle(), data)));
+            end(new Outcome.Ended(reception.completed(this, data)));
         } else {
             refuse(core.failures.resultTooLarge(this));
         }
@@ -164,12 +163,12 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
 
     @Override
     protected void failed() {
-        end(new Outcome.Ended(reception.failed(this, knownHandle())));
+        end(new Outcome.Ended(reception.failed(this)));
     }
 
     @Override
     protected void excepted(byte[] data) {
-        end(new Outcome.Ended(reception.excepted(this, knownHandle(), data)));
+        end(new Outcome.Ended(reception.excepted(this, data)));
     }
 
     @Override
@@ -254,10 +253,6 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
             throw new IllegalStateException("The task has not ended");
         }
         return known;
-    }
-
-    private JobHandle knownHandle() {
-        return Objects.requireNonNull(handle, "an accepted job has a handle");
     }
 
     @Override

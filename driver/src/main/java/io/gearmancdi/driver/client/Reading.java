@@ -1,7 +1,5 @@
 package io.gearmancdi.driver.client;
 
-import io.gearmancdi.driver.io.Connection;
-import io.gearmancdi.driver.session.ClientSession;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -48,27 +46,6 @@ final class Reading {
         if (watch != null) {
             watch.stop();
             watch = null;
-        }
-    }
-
-    /**
-     * Reads in the calling thread what comes, as long as nothing but its own request is outstanding.
-     *
-     * @param millis how long at most
-     * @return false if nothing came, or others wait as well: then the I/O thread reads
-     */
-    static boolean await(ClientSession session, Connection connection, long millis) {
-        if (!session.isAlone()) {
-            connection.giveBack();
-            return false;
-        }
-        return connection.await(millis);
-    }
-
-    /** A caller that may have read waits no longer: the I/O thread reads if others wait. If none does, the next may read. */
-    static void left(ClientSession session, Connection connection) {
-        if (!session.isIdle()) {
-            connection.giveBack();
         }
     }
 }

@@ -2,7 +2,6 @@ package io.gearmancdi.driver.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.gearmancdi.JobHandle;
 import io.gearmancdi.ReturnCode;
 import io.gearmancdi.driver.payload.Payloads;
 import java.util.ArrayList;
@@ -48,23 +47,24 @@ final class Reception {
         lastWarning = warning;
     }
 
-    DefaultJobResult completed(ClientTask task, JobHandle handle, byte[] payload) {
-        return result(task, handle, ReturnCode.SUCCESS, payload, "");
+    DefaultJobResult completed(ClientTask task, byte[] payload) {
+        return result(task, ReturnCode.SUCCESS, payload, "");
     }
 
     /** WORK_FAIL carries no text; what the worker warned of last is the best reason there is. */
-    DefaultJobResult failed(ClientTask task, JobHandle handle) {
+    DefaultJobResult failed(ClientTask task) {
         var message = lastWarning == null ? "" : new String(lastWarning, UTF_8);
-        return result(task, handle, ReturnCode.WORK_FAIL, null, message);
+        return result(task, ReturnCode.WORK_FAIL, null, message);
     }
 
-    DefaultJobResult excepted(ClientTask task, JobHandle handle, byte[] exception) {
-        return result(task, handle, ReturnCode.WORK_EXCEPTION, null, new String(exception, UTF_8));
+    DefaultJobResult excepted(ClientTask task, byte[] exception) {
+        return result(task, ReturnCode.WORK_EXCEPTION, null, new String(exception, UTF_8));
     }
 
-    private DefaultJobResult result(
-            ClientTask task, JobHandle handle, ReturnCode code, byte @Nullable [] payload, String message) {
+    private DefaultJobResult result(ClientTask task, ReturnCode code, byte @Nullable [] payload, String message) {
         List<byte[]> received = parts == null ? List.of() : List.copyOf(parts);
+        // A job that has ended was accepted
+        var handle = task.handle().orElseThrow();
         return new DefaultJobResult(payloads, task.function(), handle, code, received, payload, message);
     }
 }

@@ -1,6 +1,5 @@
 package io.gearmancdi.driver.client;
 
-import io.gearmancdi.driver.io.Connection;
 import io.gearmancdi.driver.io.ConnectionSettings;
 import io.gearmancdi.driver.io.IoLoop;
 import io.gearmancdi.driver.io.Timer;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Watch {
 
     private final IoLoop loop;
-    private final Connection connection;
+    private final LiveConnection live;
     private final ConnectionSettings settings;
     private final Duration idleTimeout;
     private final ClientConnection owner;
@@ -30,14 +29,9 @@ final class Watch {
      * @param idleTimeout how long nobody may use the connection; zero: for ever
      * @param owner does what is to be done
      */
-    Watch(
-            IoLoop loop,
-            Connection connection,
-            ConnectionSettings settings,
-            Duration idleTimeout,
-            ClientConnection owner) {
+    Watch(IoLoop loop, LiveConnection live, ConnectionSettings settings, Duration idleTimeout, ClientConnection owner) {
         this.loop = loop;
-        this.connection = connection;
+        this.live = live;
         this.settings = settings;
         this.idleTimeout = idleTimeout;
         this.owner = owner;
@@ -63,20 +57,21 @@ final class Watch {
 
     private void check() {
         long now = System.nanoTime();
-        if (silence.check(owner.isAsked(), now)) {
+        if (silence.check(live.session().isAsked(), now)) {
             owner.silent();
         }
         switch (heartbeat.check(now)) {
             case FINE -> {
                 if (!idleTimeout.isZero() && now - used >= idleTimeout.toNanos()) {
-                    owner.closeIfIdle(connection);
+                    owner.closeIfIdle(live);
                 }
             }
-            case ASK -> owner.ping(connection);
+            case ASK -> owner.ping(live);
             case DEAD -> {
                 owner.silent();
-                connection.close(new IOException("no sign of life within "
-                        + settings.heartbeat().multipliedBy(2).toMillis() + " ms"));
+                live.connection()
+                        .close(new IOException("no sign of life within "
+                                + settings.heartbeat().multipliedBy(2).toMillis() + " ms"));
             }
         }
         start();

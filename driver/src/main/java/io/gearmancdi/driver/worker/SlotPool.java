@@ -1,6 +1,7 @@
 package io.gearmancdi.driver.worker;
 
 import io.gearmancdi.driver.session.Slots;
+import java.util.OptionalLong;
 
 /**
  * The slots of one run, as numbers: how many jobs are asked for, how many wait for a slot, how many slots are busy, how many
@@ -87,11 +88,8 @@ final class SlotPool implements Slots {
         return iterations > 0 && begun >= iterations;
     }
 
-    int begun() {
-        return begun;
-    }
-
-    int iterations() {
-        return iterations;
+    /** How many jobs may still begin; empty: any number. */
+    OptionalLong remaining() {
+        return iterations == 0 ? OptionalLong.empty() : OptionalLong.of(Math.max(0, (long) iterations - begun));
     }
 }

@@ -28,7 +28,6 @@ final class WorkerRun {
     private final WorkerEnvironment environment;
     private final WorkerDefinition definition;
     private final WorkerSettings settings;
-    private final Consumer<String> onLimit;
     private final ReentrantLock lock = new ReentrantLock();
     private final SlotPool slots;
     private final Turns turns;
@@ -39,9 +38,8 @@ final class WorkerRun {
     private final Set<RunningJob> running = new HashSet<>();
     private final Drain drain = new Drain();
     private final Instances instances;
-    private final long started = System.nanoTime();
+    private final RunLimits limits;
     private int openLinks;
-    private boolean limitReached;
 
     /** @param onLimit told once, with the reason, when a limit is reached; drains the run */
     WorkerRun(
@@ -54,7 +52,7 @@ final class WorkerRun {
         this.environment = environment;
         this.definition = definition;
         this.settings = settings;
-        this.onLimit = onLimit;
+        this.limits = new RunLimits(settings, drain, environment.loop(), onLimit);
         this.slots = new SlotPool(settings.concurrency(), settings.prefetch(), settings.iterations(), stuck);
         this.ready = new ReadyJobs(lock, slots);
         this.instances = new Instances(definition);
@@ -146,15 +144,17 @@ final class WorkerRun {
      * @return whether the caller is the first
      */
     boolean claim(RunningJob job, Runnable claimed) {
-        var first = new boolean[1];
-        quietly(() -> {
-            first[0] = !job.ended;
-            job.ended = true;
-            if (first[0]) {
-                claimed.run();
+        lock.lock();
+        try {
+            if (job.ended) {
+                return false;
             }
-        });
-        return first[0];
+            job.ended = true;
+            claimed.run();
+            return true;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -197,7 +197,7 @@ final class WorkerRun {
             running.remove(job);
             slots.free();
             if (slots.isExhausted()) {
-                limitReached(slots.iterations() + " iterations");
+                limits.exhausted();
             } else if (running.isEmpty()) {
                 idle.restart();
             }
@@ -208,29 +208,20 @@ final class WorkerRun {
     private void idleTooLong() {
         locked(() -> {
             if (running.isEmpty()) {
-                limitReached("idle for " + settings.timeout().toSeconds() + " s");
+                limits.idle();
             }
         });
     }
 
-    private void limitReached(String reason) {
-        if (!limitReached && !drain.isBegun()) {
-            limitReached = true;
-            environment.loop().execute(() -> onLimit.accept(reason));
-        }
-    }
-
     /** How long the run has still to last. */
     Duration untilMinimum() {
-        return settings.minimumExecutionTime().minusNanos(System.nanoTime() - started);
+        return limits.untilMinimum();
     }
 
     OptionalLong iterationsRemaining() {
         lock.lock();
         try {
-            return slots.iterations() == 0
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(Math.max(0, slots.iterations() - slots.begun()));
+            return slots.remaining();
         } finally {
             lock.unlock();
         }
