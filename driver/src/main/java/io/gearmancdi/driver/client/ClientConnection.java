@@ -68,7 +68,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
     void request(ServerRequest request) {
         var kept = live;
         if (kept != null) {
-            kept.connection().look();
+            kept.look();
         }
         LiveConnection ready = null;
         boolean refused = false;

@@ -38,7 +38,7 @@ public final class JobCatalog {
         if (job == null) {
             var nearest = nearest(name);
             throw new JobDoesNotExistException(
-                    "There is no job '" + name + "'" + (nearest == null ? "" : "; did you mean '" + nearest + "'?")
+                    "There is no job '" + name + "'" + (nearest == null ? "." : "; did you mean '" + nearest + "'?")
                             + " For a function of another program use client.foreign()",
                     name);
         }

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** A client's connection that has been made, and the session on it. Any thread, unless said otherwise. */
 record LiveConnection(Connection connection, ClientSession session) {
 
+    /** Whoever sends after this knows of an end that came before. */
+    void look() {
+        connection.look(session.isIdle());
+    }
+
     /**
      * Writes what a request has left, at once or with what follows.
      *

@@ -84,9 +84,13 @@ public final class Connection implements PacketSink, IoLoop.Ready {
         return !closing.get() && lending.await(millis);
     }
 
-    /** Reads what came while nobody looked. Whoever sends after that knows of an end that came before. Any thread. */
-    public void look() {
-        lending.look();
+    /**
+     * Reads what came while nobody looked. Whoever sends after that knows of an end that came before. Any thread.
+     *
+     * @param idle whether nothing is owed
+     */
+    public void look(boolean idle) {
+        lending.look(idle);
     }
 
     /** Lets the I/O thread read again. Any thread, any number of times. */

@@ -101,13 +101,24 @@ final class Lending {
         return own.select(ready -> {}, millis) > 0;
     }
 
-    /** Reads what came while nobody looked, be it the end of the connection. Any thread; never blocks. */
-    void look() {
+    /**
+     * Reads what came while nobody looked, be it the end of the connection. Any thread; never blocks.
+     *
+     * @param idle whether nothing is owed: then what comes is not expected, and the I/O thread may be late to see it
+     */
+    void look(boolean idle) {
         if (reader.compareAndSet(Reader.AWAY, Reader.INSIDE)) {
             try {
                 read.run();
             } finally {
                 reader.set(Reader.AWAY);
+            }
+        } else if (idle && key != null && reader.compareAndSet(Reader.LOOP, Reader.INSIDE)) {
+            try {
+                read.run();
+            } finally {
+                reader.set(Reader.LOOP);
+                showLater();
             }
         }
     }
@@ -119,7 +130,13 @@ final class Lending {
 
     /** The borrower needs the connection no longer. Any thread; does nothing where nobody has borrowed it. */
     void giveBack() {
-        if (reader.compareAndSet(Reader.AWAY, Reader.LOOP) && hidden) {
+        if (reader.compareAndSet(Reader.AWAY, Reader.LOOP)) {
+            showLater();
+        }
+    }
+
+    private void showLater() {
+        if (hidden) {
             loop.execute(this::show);
         }
     }

@@ -151,9 +151,33 @@ class LendingTest {
         held.get(10, TimeUnit.SECONDS);
 
         await().until(() -> {
-            lending.look();
+            lending.look(false);
             return read.get() == 2;
         });
+    }
+
+    @Test
+    void whatTheIoThreadIsLateToReadIsReadByWhoLooksAtAnIdleConnection() throws Exception {
+        var busy = new CompletableFuture<Void>();
+        var looked = new CompletableFuture<Void>();
+        loop.execute(() -> {
+            busy.complete(null);
+            await().until(looked::isDone);
+        });
+        busy.get(10, TimeUnit.SECONDS);
+        write(0);
+
+        lending.look(false);
+        assertThat(read).hasValue(0);
+        await().until(() -> {
+            lending.look(true);
+            return read.get() == 1;
+        });
+        looked.complete(null);
+        write(1);
+        await().until(() -> read.get() == 2);
+
+        assertThat(readers).contains("loop");
     }
 
     @Test
@@ -213,6 +237,8 @@ class LendingTest {
                 int next = own.nextInt(10);
                 if (next == 0) {
                     lending.giveBack();
+                } else if (next == 1) {
+                    lending.look(true);
                 }
                 if (next < 5 || !heard) {
                     LockSupport.parkNanos(own.nextInt(100_000));

@@ -260,17 +260,18 @@ class WorkersTest extends OnEveryServer {
         @Test
         void ofIdlenessCountsNoTimeOfWork() throws Exception {
             var mayEnd = new CountDownLatch(1);
+            // The job is there before the worker, which may be slow to connect
+            var call = client().foreign().doJobAsync("slow", "x");
             work(
                     "slow",
                     job -> {
                         await(mayEnd);
                         return "done";
                     },
-                    all -> all.withOnLimit(LimitPolicy.STOP).withTimeout(Duration.ofMillis(200)));
-            var call = client().doJobAsync("slow", "x");
+                    all -> all.withOnLimit(LimitPolicy.STOP).withTimeout(Duration.ofMillis(700)));
 
             Awaitility.await()
-                    .during(Duration.ofMillis(500))
+                    .during(Duration.ofMillis(1500))
                     .until(() -> gearman.workers().state("slow") == WorkerState.RUNNING);
             mayEnd.countDown();
 

@@ -30,6 +30,7 @@ final class Packaged implements AutoCloseable {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("jdk25.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
                         "-Dserver.port=" + port,
                         "-Dgearman.servers=127.0.0.1:" + freePort(),
                         "-jar",

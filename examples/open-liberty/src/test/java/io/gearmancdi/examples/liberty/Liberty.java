@@ -31,6 +31,7 @@ final class Liberty implements AutoCloseable {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
                         "@" + home.resolve("lib/platform/java/java9.options"),
                         "-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"),
                         "-jar",

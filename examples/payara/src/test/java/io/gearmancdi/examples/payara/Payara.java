@@ -30,6 +30,7 @@ final class Payara implements AutoCloseable {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
                         "-Dgearman.servers=127.0.0.1:" + freePort(),
                         "-jar",
                         System.getProperty("payara.jar"),

@@ -28,6 +28,7 @@ final class WildFly implements AutoCloseable {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
                         "-Djboss.home.dir=" + HOME,
                         "-jar",
                         HOME.resolve("jboss-modules.jar").toString(),

@@ -45,8 +45,8 @@ final class Command implements AutoCloseable {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put(
                 "JAVA_TOOL_OPTIONS",
-                "-Dpayaramicro.port=" + port + " -Djboss.http.port=" + port + " -Djboss.https.port=" + freePort()
-                        + " -Djboss.management.http.port=" + freePort());
+                "-XX:TieredStopAtLevel=1 -Dpayaramicro.port=" + port + " -Djboss.http.port=" + port
+                        + " -Djboss.https.port=" + freePort() + " -Djboss.management.http.port=" + freePort());
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(atTheEnd);
     }

@@ -19,6 +19,7 @@ final class Program implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
+                "-XX:TieredStopAtLevel=1",
                 "-D" + Note.NAME + "=" + name,
                 "-D" + Note.FOLDER + "=" + folder));
         command.addAll(arguments);
