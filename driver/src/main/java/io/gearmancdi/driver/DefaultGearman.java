@@ -12,6 +12,7 @@ import io.gearmancdi.driver.client.DefaultGearmanClient;
 import io.gearmancdi.driver.client.FinishedJobs;
 import io.gearmancdi.driver.client.JobCatalog;
 import io.gearmancdi.driver.io.ConnectionSettings;
+import io.gearmancdi.driver.io.Handover;
 import io.gearmancdi.driver.io.IoLoop;
 import io.gearmancdi.driver.io.Tls;
 import io.gearmancdi.driver.log.DriverLog;
@@ -75,7 +76,8 @@ final class DefaultGearman implements Gearman {
         workers = new DefaultGearmanWorkers(
                 new WorkerEnvironment(
                         loop,
-                        executor,
+                        // Slots bound what workers hand over
+                        new Handover(loop, executor, Integer.MAX_VALUE),
                         connections,
                         builder.servers,
                         payloads,

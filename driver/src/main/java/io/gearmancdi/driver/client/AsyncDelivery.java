@@ -1,5 +1,6 @@
 package io.gearmancdi.driver.client;
 
+import io.gearmancdi.driver.io.Handover;
 import io.gearmancdi.driver.io.IoLoop;
 import io.gearmancdi.driver.log.DriverLog;
 import java.util.ArrayList;
@@ -7,14 +8,16 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Hands mailboxes to the executor: all that one read has filled as one task. */
 final class AsyncDelivery {
 
+    /** So many threads deliver at once where the executor does not. */
+    private static final int MOST = 64;
+
     private final IoLoop loop;
-    private final Executor executor;
+    private final Handover handover;
     private final Queue<Runnable> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final ThreadLocal<Boolean> delivering = new ThreadLocal<>();
@@ -23,7 +26,7 @@ final class AsyncDelivery {
     /** @param delivered told by each task of the executor at its end */
     AsyncDelivery(IoLoop loop, Executor executor, Runnable delivered) {
         this.loop = loop;
-        this.executor = executor;
+        this.handover = new Handover(loop, executor, MOST);
         this.delivered = delivered;
     }
 
@@ -41,14 +44,8 @@ final class AsyncDelivery {
         for (var mailbox = queue.poll(); mailbox != null; mailbox = queue.poll()) {
             batch.add(mailbox);
         }
-        if (batch.isEmpty()) {
-            return;
-        }
-        try {
-            executor.execute(() -> run(batch));
-        } catch (RejectedExecutionException e) {
-            // A full or closed executor must not swallow an outcome
-            loop.newThread(() -> run(batch)).start();
+        if (!batch.isEmpty()) {
+            handover.execute(() -> run(batch));
         }
     }
 
@@ -70,7 +67,7 @@ final class AsyncDelivery {
     private static void deliver(Runnable mailbox) {
         try {
             mailbox.run();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // a listener in another language may throw what it does not declare
             DriverLog.internal("delivering an outcome", e);
         }
     }

@@ -134,14 +134,15 @@ public final class DriverLog {
     /**
      * The executor takes nothing.
      *
-     * @param worker the worker
+     * @param what it should have taken
      * @param cause why
+     * @param unsaid how often it has refused since the last time that was logged
      */
-    public static void executorRefused(String worker, Throwable cause) {
+    public static void executorRefused(String what, Throwable cause, long unsaid) {
         LOG.log(
                 Level.WARNING,
-                () -> "GCDR-009 The executor refused a job of worker " + worker + " (" + reason(cause)
-                        + "); it is tried again");
+                () -> "GCDR-009 The executor refused " + what + " (" + reason(cause) + "); it is tried again"
+                        + (unsaid == 0 ? "" : ", as " + unsaid + " times before"));
     }
 
     /**

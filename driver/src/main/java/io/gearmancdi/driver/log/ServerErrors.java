@@ -1,16 +1,12 @@
 package io.gearmancdi.driver.log;
 
 import io.gearmancdi.ServerAddress;
-import java.time.Duration;
 
-/** Logs errors of a server that answer nothing: one a minute, with the number of those between. By one thread at a time. */
+/** Logs errors of a server that answer nothing: one a minute, with the number of those between. */
 public final class ServerErrors {
 
-    private static final long PAUSE = Duration.ofMinutes(1).toNanos();
-
     private final ServerAddress server;
-    private long next = System.nanoTime();
-    private long unsaid;
+    private final Seldom seldom = new Seldom();
 
     /**
      * Begins.
@@ -28,13 +24,6 @@ public final class ServerErrors {
      * @param text its text
      */
     public void add(String code, String text) {
-        long now = System.nanoTime();
-        if (now - next < 0) {
-            unsaid++;
-            return;
-        }
-        DriverLog.serverError(server, code, text, unsaid);
-        next = now + PAUSE;
-        unsaid = 0;
+        seldom.say(unsaid -> DriverLog.serverError(server, code, text, unsaid));
     }
 }

@@ -1,26 +1,39 @@
 package io.gearmancdi.driver.worker;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The jobs that have come and wait for a turn, in order. Asks for one turn at a time: a turn that has begun asks for the
- * next while jobs wait and slots are free, so that short jobs occupy few threads and long ones soon all. Guarded by the lock of the run; turns come without it.
+ * next while jobs wait and slots are free, so that short jobs occupy few threads and long ones soon all. A turn that has not
+ * begun in time is asked for again, after ever longer times: executors lose tasks. Guarded by the lock of the run; turns
+ * come without it.
  */
 final class ReadyJobs {
 
+    /** How long a turn that was asked for has to begin; too short only costs the executor a task that does nothing. */
+    static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+
     private final ReentrantLock lock;
     private final SlotPool slots;
+    private final LongSupplier clock;
     private final Queue<RunningJob> waiting = new ArrayDeque<>();
     private boolean asked;
+    private long askedAt;
+    private long patience = PATIENCE;
     private int held;
 
-    ReadyJobs(ReentrantLock lock, SlotPool slots) {
+    /** @param clock nanoseconds */
+    ReadyJobs(ReentrantLock lock, SlotPool slots, LongSupplier clock) {
         this.lock = lock;
         this.slots = slots;
+        this.clock = clock;
     }
 
     void add(RunningJob job) {
@@ -49,9 +62,17 @@ final class ReadyJobs {
 
     /** Whether the executor is to be asked for a turn; it is taken for asked then. */
     boolean ask() {
-        boolean ask = !asked && isAny();
-        asked |= ask;
-        return ask;
+        if (!isAny() || (asked && clock.getAsLong() - askedAt < patience)) {
+            return false;
+        }
+        patience = asked ? 2 * patience : PATIENCE;
+        asked();
+        return true;
+    }
+
+    private void asked() {
+        asked = true;
+        askedAt = clock.getAsLong();
     }
 
     /** The job with which the turn that was asked for begins; null if there is none any more. A turn, without the lock. */
@@ -95,7 +116,9 @@ final class ReadyJobs {
         lock.lock();
         try {
             boolean free = !asked;
-            asked = true;
+            if (free) {
+                asked();
+            }
             return free;
         } finally {
             lock.unlock();
@@ -112,14 +135,11 @@ final class ReadyJobs {
         }
     }
 
-    /** Forgets jobs that will not begin. */
-    void drop(Predicate<RunningJob> which) {
-        waiting.removeIf(job -> {
-            boolean drop = which.test(job);
-            if (drop) {
-                slots.dropped();
-            }
-            return drop;
-        });
+    /** Forgets jobs that will not begin, and tells which. */
+    List<RunningJob> drop(Predicate<RunningJob> which) {
+        var dropped = waiting.stream().filter(which).toList();
+        waiting.removeIf(which);
+        dropped.forEach(job -> slots.dropped());
+        return dropped;
     }
 }

@@ -4,10 +4,10 @@ import io.gearmancdi.JobFailure;
 import io.gearmancdi.ReturnCode;
 import io.gearmancdi.WorkerSettings;
 import io.gearmancdi.driver.log.DriverLog;
+import io.gearmancdi.driver.log.Seldom;
 import io.gearmancdi.spi.WorkerInstance;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,7 @@ final class Turns {
     private final WorkEvents events;
     private final Instances instances;
     private final ExecutionTimeouts timeouts;
+    private final Seldom refusals = new Seldom();
 
     Turns(
             WorkerRun run,
@@ -48,11 +49,10 @@ final class Turns {
 
     /** Asks the executor for a turn. Without the lock: the executor may be anybody's. */
     void ask() {
-        try {
-            environment.executor().execute(this::turn);
-        } catch (RejectedExecutionException e) {
+        var refusal = environment.handover().offer(this::turn);
+        if (refusal != null) {
             ready.refused();
-            DriverLog.executorRefused(run.name(), e);
+            refusals.say(unsaid -> DriverLog.executorRefused("a job of worker " + run.name(), refusal, unsaid));
             environment.loop().schedule(RETRY, () -> run.locked(() -> {}));
         }
     }

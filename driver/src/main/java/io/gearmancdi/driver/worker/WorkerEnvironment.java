@@ -3,20 +3,19 @@ package io.gearmancdi.driver.worker;
 import io.gearmancdi.JobHandle;
 import io.gearmancdi.ServerAddress;
 import io.gearmancdi.driver.io.ConnectionSettings;
+import io.gearmancdi.driver.io.Handover;
 import io.gearmancdi.driver.io.IoLoop;
 import io.gearmancdi.driver.payload.Payloads;
 import io.gearmancdi.spi.WorkListener;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
  * What all workers share.
  *
  * @param loop the I/O thread
- * @param executor runs jobs
+ * @param handover brings turns, and what else ends, to the executor
  * @param connections how connections are made
  * @param servers for workers that name none
  * @param payloads writes and reads
@@ -28,7 +27,7 @@ import java.util.function.Consumer;
  */
 public record WorkerEnvironment(
         IoLoop loop,
-        Executor executor,
+        Handover handover,
         ConnectionSettings connections,
         List<ServerAddress> servers,
         Payloads payloads,
@@ -38,17 +37,16 @@ public record WorkerEnvironment(
         Duration shutdownTimeout,
         boolean interruptOnLoss) {
 
-    /**
-     * Runs something that ends, on the executor; on a thread of its own where the executor refuses. The I/O thread asks:
-     * managed executors run a task as whoever asked for it.
-     */
+    /** How long the executor has to begin with what somebody waits for who stops a worker. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** Runs something that ends, on the executor. Any thread; the I/O thread asks. */
     void execute(Runnable task) {
-        loop.execute(() -> {
-            try {
-                executor.execute(task);
-            } catch (RejectedExecutionException e) {
-                loop.newThread(task).start();
-            }
-        });
+        loop.execute(() -> handover.execute(task));
+    }
+
+    /** As {@link #execute}, for the end of a run: an executor that dies with its application must not swallow it. */
+    void executeEnd(Runnable task) {
+        loop.execute(() -> handover.execute(task, PATIENCE));
     }
 }

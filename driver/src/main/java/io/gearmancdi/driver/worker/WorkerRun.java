@@ -54,7 +54,7 @@ final class WorkerRun {
         this.settings = settings;
         this.limits = new RunLimits(settings, drain, environment.loop(), onLimit);
         this.slots = new SlotPool(settings.concurrency(), settings.prefetch(), settings.iterations(), stuck);
-        this.ready = new ReadyJobs(lock, slots);
+        this.ready = new ReadyJobs(lock, slots, System::nanoTime);
         this.instances = new Instances(definition);
         this.turns = new Turns(this, ready, environment, settings, events, instances, stuck);
         this.idle = new IdleWatch(environment.loop(), settings.timeout(), this::idleTooLong);
@@ -268,7 +268,7 @@ final class WorkerRun {
 
     private void completeIfDrained() {
         if (openLinks == 0 && drain.end(running.isEmpty())) {
-            environment.execute(() -> {
+            environment.executeEnd(() -> {
                 instances.destroyAll();
                 drain.complete(name());
             });
