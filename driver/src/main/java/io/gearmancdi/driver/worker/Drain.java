@@ -48,7 +48,9 @@ final class Drain {
         }
         forced = true;
         for (var job : running) {
-            handedBack.add(job.handle());
+            if (!job.told) {
+                handedBack.add(job.handle());
+            }
             job.ended = true;
             job.cancel();
         }

@@ -5,8 +5,6 @@ import io.gearmancdi.driver.io.IoLoop;
 import io.gearmancdi.driver.io.Timer;
 import io.gearmancdi.driver.log.DriverLog;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Ends jobs that run too long: their clients get WORK_FAIL, their thread an interrupt, their slot a new instance. As long
@@ -21,7 +19,6 @@ final class ExecutionTimeouts {
     private final IoLoop loop;
     private final WorkerSettings settings;
     private final StuckThreads stuck;
-    private final Set<RunningJob> late = new HashSet<>();
 
     ExecutionTimeouts(WorkerRun run, IoLoop loop, WorkerSettings settings, StuckThreads stuck) {
         this.run = run;
@@ -38,32 +35,28 @@ final class ExecutionTimeouts {
     }
 
     private void tooLate(RunningJob job) {
-        boolean mine = run.claim(job, () -> {
-            late.add(job);
-            if (job.hasThread()) {
-                job.stuck = true;
-                stuck.add();
-            }
-        });
-        if (!mine) {
+        if (!run.claim(job, () -> job.late = true)) {
             return;
         }
+        if (job.overdue()) {
+            stuck.add();
+        }
         DriverLog.executionTimeout(job.function(), job.assignment.handle());
-        var reason = "The job exceeded its execution timeout of "
-                + job.settings(settings).executionTimeout();
-        run.end(job, JobEnd.failed(job.assignment.handle(), reason), true, false);
+        var end = JobEnd.failed(
+                job.assignment.handle(),
+                "The job exceeded its execution timeout of "
+                        + job.settings(settings).executionTimeout());
+        run.locked(() -> {
+            run.tell(job, end);
+            run.free(job);
+        });
         job.cancel();
         loop.schedule(GRACE, () -> stuck.tell(settings.concurrency()));
     }
 
-    /** The thread of a job has left it, in time or late. */
-    void left(RunningJob job) {
-        var was = new boolean[1];
-        run.quietly(() -> {
-            was[0] = job.stuck;
-            job.stuck = false;
-        });
-        if (was[0]) {
+    /** The current thread leaves a job, in time or late. */
+    void leave(RunningJob job) {
+        if (job.leave()) {
             stuck.returned(settings.concurrency());
         }
     }
@@ -74,12 +67,5 @@ final class ExecutionTimeouts {
         if (timer != null) {
             timer.cancel();
         }
-    }
-
-    /** The thread of a job that somebody else has ended has come back; tells whether that was here. */
-    boolean returned(RunningJob job) {
-        var found = new boolean[1];
-        run.quietly(() -> found[0] = late.remove(job));
-        return found[0];
     }
 }

@@ -40,7 +40,7 @@ final class Instances {
     static void destroy(WorkerInstance instance) {
         try {
             instance.destroy();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // an instance in another language may throw what it does not declare
             DriverLog.internal("destroying a worker instance", e);
         }
     }

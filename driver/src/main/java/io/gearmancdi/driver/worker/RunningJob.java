@@ -32,13 +32,18 @@ final class RunningJob implements GearmanJob {
     private final byte[] name;
     private final ReentrantLock threadLock = new ReentrantLock();
     private @Nullable Thread thread;
+    private boolean stuck;
     private volatile boolean cancelled;
     volatile @Nullable Timer timeout;
 
+    /** Somebody who has cancelled nothing has interrupted its thread. For that thread. */
+    boolean interrupted;
+
     // Guarded by the lock of the run
     boolean ended;
+    boolean late;
+    boolean told;
     boolean freed;
-    boolean stuck;
 
     RunningJob(WorkerRun run, ServerLink link, WorkerSession session, JobDescriptor descriptor, Assignment assignment) {
         this.run = run;
@@ -60,23 +65,30 @@ final class RunningJob implements GearmanJob {
         }
     }
 
-    /** The current thread runs the job no longer; an interrupt that was meant for the job goes no further. */
-    void leave() {
+    /**
+     * The current thread runs the job no longer, and is not interrupted any more.
+     *
+     * @return whether it was {@link #overdue}
+     */
+    boolean leave() {
         threadLock.lock();
         try {
             thread = null;
-            if (cancelled) {
-                Thread.interrupted();
-            }
+            interrupted |= Thread.interrupted() && !cancelled;
+            boolean was = stuck;
+            stuck = false;
+            return was;
         } finally {
             threadLock.unlock();
         }
     }
 
-    boolean hasThread() {
+    /** Its time is over; tells whether a thread has still to leave it. */
+    boolean overdue() {
         threadLock.lock();
         try {
-            return thread != null;
+            stuck = thread != null;
+            return stuck;
         } finally {
             threadLock.unlock();
         }

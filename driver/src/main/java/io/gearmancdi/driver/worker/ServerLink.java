@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** A worker's link to one server: connects, connects again for ever, and ends when its run has drained it. */
+/**
+ * A worker's link to one server: connects, connects again for ever, and ends when its run has drained it. Guarded by the
+ * run, but for methods whose comment names a thread.
+ */
 final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink, WorkerSession.Effects {
 
     /** A connection that lasts so long was a good one. */
@@ -59,7 +62,6 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
         return session == mine;
     }
 
-    /** Guarded by the run, as everything whose comment does not name the I/O thread. */
     void connect() {
         if (!stopping) {
             dial = Dial.start(environment.loop(), server, environment.connections(), this);
@@ -258,10 +260,6 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
             ended = true;
             run.linkEnded();
         }
-    }
-
-    boolean isEnded() {
-        return ended;
     }
 
     private void schedulePoll(Duration wait) {

@@ -9,6 +9,7 @@ import io.gearmancdi.spi.WorkerInstance;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class Turns {
     private final Instances instances;
     private final ExecutionTimeouts timeouts;
     private final Seldom refusals = new Seldom();
+    private final Consumer<Runnable> goOn;
 
     Turns(
             WorkerRun run,
@@ -39,6 +41,7 @@ final class Turns {
             Instances instances,
             StuckThreads stuck) {
         this.run = run;
+        this.goOn = run::goOn;
         this.ready = ready;
         this.environment = environment;
         this.settings = settings;
@@ -58,17 +61,21 @@ final class Turns {
     }
 
     private void turn() {
-        long began = System.nanoTime();
+        long end = System.nanoTime() + LONGEST;
+        boolean interrupted = false;
         var job = ready.first();
         if (job != null && ready.asks()) {
             ask();
         }
         while (job != null) {
+            // The job that comes is not meant; the turn may be, by whoever owns the thread
+            interrupted |= Thread.interrupted();
             runJob(job);
-            boolean last = System.nanoTime() - began > LONGEST;
+            interrupted |= job.interrupted;
+            boolean last = interrupted || System.nanoTime() - end > 0;
             job = last ? null : ready.next();
             if (job == null && !last) {
-                job = await(began + LONGEST);
+                job = await(end);
             }
             if (last) {
                 run.locked(() -> {});
@@ -77,6 +84,9 @@ final class Turns {
         var lent = run.lendable();
         if (lent != null) {
             lent.giveBack();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -95,7 +105,7 @@ final class Turns {
     private void runJob(RunningJob job) {
         if (job.isCancelled()) {
             // Its connection was lost while it waited: the server has given it to another worker
-            run.step(() -> run.free(job), true);
+            goOn.accept(() -> run.free(job));
             return;
         }
         job.enter();
@@ -107,7 +117,7 @@ final class Turns {
             events.starting(run.jobs(), job);
             var result = instance.handle(job.descriptor, job);
             if (result instanceof CompletionStage<?> stage) {
-                leave(job);
+                timeouts.leave(job);
                 awaitStage(job, instance, stage);
                 return;
             }
@@ -115,19 +125,17 @@ final class Turns {
         } catch (Throwable thrown) { // whatever a job throws is the end of the job and of nothing else
             end = threw(job, thrown);
         }
-        finish(job, instance, end, true);
-    }
-
-    private void leave(RunningJob job) {
-        job.leave();
-        if (!job.settings(settings).executionTimeout().isZero()) {
-            timeouts.left(job);
-        }
+        timeouts.leave(job);
+        finish(job, instance, end, goOn);
     }
 
     private void awaitStage(RunningJob job, WorkerInstance instance, CompletionStage<?> stage) {
-        stage.whenComplete((value, thrown) -> environment.execute(
-                () -> finish(job, instance, thrown == null ? completed(job, value) : threw(job, thrown), false)));
+        // Not whenComplete: it would wrap what was thrown, and throw where that has no message after it was told here
+        stage.handle((value, thrown) -> {
+            environment.execute(() ->
+                    finish(job, instance, thrown == null ? completed(job, value) : threw(job, thrown), run::locked));
+            return job;
+        });
     }
 
     private JobEnd completed(RunningJob job, @Nullable Object result) {
@@ -141,41 +149,51 @@ final class Turns {
                         + " bytes, more than gearman.max-packet-size allows");
             }
             return JobEnd.completed(job.assignment.handle(), bytes);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // the codec is anybody's
             return threw(job, e);
         }
     }
 
     private JobEnd threw(RunningJob job, Throwable thrown) {
-        var end = JobEnd.threw(
-                job.assignment.handle(), thrown, job.settings(settings).onException());
-        if (!(JobEnd.unwrap(thrown) instanceof JobFailure)) {
-            DriverLog.jobThrew(job.function(), job.assignment.handle(), JobEnd.unwrap(thrown));
+        var handle = job.assignment.handle();
+        try {
+            var cause = JobEnd.unwrap(thrown);
+            if (!(cause instanceof JobFailure)) {
+                DriverLog.jobThrew(job.function(), handle, cause);
+            }
+            return JobEnd.threw(handle, cause, job.settings(settings).onException());
+        } catch (Throwable e) { // so is what was thrown: its message and its cause may throw, too
+            return JobEnd.failed(handle, thrown.getClass().getName());
         }
-        return end;
     }
 
-    private void finish(RunningJob job, @Nullable WorkerInstance instance, JobEnd end, boolean goesOn) {
-        leave(job);
+    /** @param step does a step of the run */
+    private void finish(RunningJob job, @Nullable WorkerInstance instance, JobEnd end, Consumer<Runnable> step) {
         boolean mine = run.claim(job, () -> {});
-        if (!mine && timeouts.returned(job)) {
+        if (job.late) {
             if (instance != null) {
                 Instances.destroy(instance);
             }
-            run.step(() -> run.free(job), goesOn);
             return;
         }
         timeouts.forget(job);
         if (instance != null) {
             instances.giveBack(instance);
         }
-        boolean observed = events.wantsExecuted();
-        boolean sent = mine && run.end(job, end, !observed, goesOn && !observed);
-        if (observed) {
-            events.executed(run.jobs(), job, run.iterationsRemaining(), sent ? end.code() : ReturnCode.LOST_CONNECTION);
+        if (mine && !events.wantsExecuted()) {
+            step.accept(() -> {
+                run.tell(job, end);
+                run.free(job);
+            });
+            return;
         }
-        if (observed || !mine) {
-            run.step(() -> run.free(job), goesOn);
+        if (mine) {
+            run.locked(() -> run.tell(job, end));
         }
+        if (events.wantsExecuted()) {
+            events.executed(
+                    run.jobs(), job, run.iterationsRemaining(), job.told ? end.code() : ReturnCode.LOST_CONNECTION);
+        }
+        step.accept(() -> run.free(job));
     }
 }

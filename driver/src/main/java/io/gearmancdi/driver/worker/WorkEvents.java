@@ -42,7 +42,7 @@ final class WorkEvents {
         for (var listener : listeners) {
             try {
                 call.accept(listener);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) { // a listener in another language may throw what it does not declare
                 DriverLog.listenerThrew(event, e);
             }
         }

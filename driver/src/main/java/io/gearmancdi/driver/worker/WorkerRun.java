@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,12 +78,14 @@ final class WorkerRun {
     }
 
     /**
-     * Does one step.
-     *
-     * @param goesOn whether a turn does it that takes the next job itself: then what was sent may be written with what
-     *     follows, soon, and no other turn is asked for
+     * Does one step in a turn that takes the next job itself: what was sent may be written with what follows, soon, and no
+     * other turn is asked for.
      */
-    void step(Runnable step, boolean goesOn) {
+    void goOn(Runnable step) {
+        step(step, true);
+    }
+
+    private void step(Runnable step, boolean goesOn) {
         List<Connection> written;
         boolean later;
         boolean ask;
@@ -157,37 +160,31 @@ final class WorkerRun {
         }
     }
 
-    /**
-     * Tells the clients of a job its end. For the one that has claimed it.
-     *
-     * @param free whether its slot is free at once, so that the next request goes out in the same write
-     * @param goesOn as in {@link #step}
-     * @return whether the end was sent
-     */
-    boolean end(RunningJob job, JobEnd end, boolean free, boolean goesOn) {
-        var sent = new boolean[1];
-        step(
-                () -> {
-                    if (job.link.isCurrent(job.session)) {
-                        job.session.ended(end.packets());
-                        environment.ended().accept(job.handle());
-                        drain.finished();
-                        sent[0] = true;
-                    }
-                    if (free) {
-                        free(job);
-                    }
-                },
-                goesOn);
-        return sent[0];
+    /** Tells the clients of a job its end, unless its connection was lost. For the one that has claimed it. */
+    void tell(RunningJob job, JobEnd end) {
+        if (job.link.isCurrent(job.session)) {
+            job.session.ended(end.packets());
+            environment.ended().accept(job.handle());
+            drain.finished();
+            job.told = true;
+        }
     }
 
     /** Nobody waits any more for the jobs that came by a session. */
     void lost(WorkerSession session) {
-        ready.drop(job -> job.session == session && running.remove(job));
+        if (drop(job -> job.session == session) && running.isEmpty()) {
+            idle.restart();
+        }
         if (environment.interruptOnLoss()) {
             running.stream().filter(job -> job.session == session).forEach(RunningJob::cancel);
         }
+    }
+
+    /** Forgets jobs that will not begin; tells whether there were any. */
+    private boolean drop(Predicate<RunningJob> which) {
+        var dropped = ready.drop(which);
+        dropped.forEach(running::remove);
+        return !dropped.isEmpty();
     }
 
     /** The slot of a job is free. */
@@ -254,7 +251,7 @@ final class WorkerRun {
     private void force() {
         locked(() -> {
             if (drain.force(running)) {
-                ready.drop(running::remove);
+                drop(job -> true);
                 links.each(ServerLink::close);
                 completeIfDrained();
             }
