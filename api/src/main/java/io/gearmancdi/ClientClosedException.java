@@ -1,7 +1,7 @@
 package io.gearmancdi;
 
 /**
- * The client has been closed with its application.
+ * The client, or the workers, have been closed with their application.
  */
 public class ClientClosedException extends GearmanException {
 

@@ -25,6 +25,7 @@ public interface GearmanWorkers {
      *
      * @param callableName its name
      * @throws WorkerDoesNotExistException if there is no such worker
+     * @throws ClientClosedException if the application has ended, or is about to
      */
     default void start(String callableName) {
         start(callableName, LimitOverrides.none());
@@ -37,6 +38,7 @@ public interface GearmanWorkers {
      * @param callableName its name
      * @param overrides the limits
      * @throws WorkerDoesNotExistException if there is no such worker
+     * @throws ClientClosedException if the application has ended, or is about to
      */
     void start(String callableName, LimitOverrides overrides);
 
@@ -48,6 +50,7 @@ public interface GearmanWorkers {
      * @param jobName its name without prefix
      * @param overrides the limits
      * @throws JobDoesNotExistException if there is no such job
+     * @throws ClientClosedException if the application has ended, or is about to
      */
     void startJob(String jobName, LimitOverrides overrides);
 
@@ -75,7 +78,7 @@ public interface GearmanWorkers {
      * stopped already.
      *
      * @param callableName its name, or that of a job started alone
-     * @return ends when the worker has stopped; what depends on it runs on a thread of the library and must not block
+     * @return ends when the worker has stopped; what depends on it runs on the executor
      * @throws WorkerDoesNotExistException if there is no such worker
      */
     CompletionStage<Void> whenStopped(String callableName);
@@ -88,6 +91,7 @@ public interface GearmanWorkers {
      * @param settings changes the default settings
      * @return takes the function back
      * @throws IllegalArgumentException if the name is not legal or is taken
+     * @throws ClientClosedException if the application has ended, or is about to
      */
     Registration register(String function, JobHandler handler, UnaryOperator<WorkerSettings> settings);
 }

@@ -37,7 +37,11 @@ public interface Gearman extends AutoCloseable {
     /** {@return what operators ask servers for} */
     GearmanAdmin admin();
 
-    /** Starts the workers whose settings say autostart. Does not wait for the network; does nothing the second time. */
+    /**
+     * Starts the workers whose settings say autostart. Does not wait for the network; does nothing the second time.
+     *
+     * @throws io.gearmancdi.ClientClosedException if there are any, and this is closed
+     */
     void start();
 
     /**
@@ -90,7 +94,8 @@ public interface Gearman extends AutoCloseable {
         Builder tls(TlsSettings settings);
 
         /**
-         * Sets what runs jobs, asynchronous events and completions. It is never shut down by the library.
+         * Sets what runs jobs, asynchronous events and completions. It is never shut down by the library. What it refuses is
+         * tried again, or runs on a thread of its own; so does what it would run in the thread that hands it over.
          *
          * @param executor runs only things that end; built-in: an own pool of daemon threads, closed with this object
          * @return this builder

@@ -1,5 +1,6 @@
 package io.gearmancdi.driver.worker;
 
+import io.gearmancdi.ClientClosedException;
 import io.gearmancdi.DrainReport;
 import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.JobDescriptor;
@@ -35,6 +36,7 @@ public final class DefaultGearmanWorkers implements GearmanWorkers {
     private final WorkEvents events;
     private final ConcurrentSkipListMap<String, WorkerController> byName = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<String, WorkerController> alone = new ConcurrentSkipListMap<>();
+    private volatile boolean closed;
 
     /**
      * Makes the set; nothing is started.
@@ -59,24 +61,41 @@ public final class DefaultGearmanWorkers implements GearmanWorkers {
         }
         for (var job : worker.jobs()) {
             if (!catalog.add(job)) {
-                remove(worker);
+                remove(controller);
                 throw new IllegalArgumentException("There is a job '" + job.name() + "' already");
             }
         }
         return controller;
     }
 
-    private void remove(WorkerDescriptor worker) {
-        byName.remove(worker.callableName());
-        worker.jobs().forEach(catalog::remove);
+    private void remove(WorkerController controller) {
+        var worker = controller.descriptor();
+        if (byName.remove(worker.callableName(), controller)) {
+            worker.jobs().forEach(catalog::remove);
+        }
     }
 
-    /** Starts every worker whose settings say autostart. */
+    /**
+     * Starts every worker whose settings say autostart.
+     *
+     * @throws ClientClosedException if there is one, and this is closed
+     */
     public void startAll() {
         for (var controller : byName.values()) {
             if (controller.descriptor().settings().autostart()) {
-                controller.start(LimitOverrides.none());
+                start(controller, LimitOverrides.none());
             }
+        }
+    }
+
+    /** After it was entered: so it is either seen by {@link #close} or refused here. */
+    private void start(WorkerController controller, LimitOverrides overrides) {
+        var name = controller.descriptor().callableName();
+        if (closed) {
+            throw new ClientClosedException("'" + name + "' is not started: the application has ended");
+        }
+        if (!controller.start(overrides)) {
+            throw noWorker(name);
         }
     }
 
@@ -92,7 +111,7 @@ public final class DefaultGearmanWorkers implements GearmanWorkers {
 
     @Override
     public void start(String callableName, LimitOverrides overrides) {
-        get(callableName).start(overrides);
+        start(get(callableName), overrides);
     }
 
     @Override
@@ -101,7 +120,7 @@ public final class DefaultGearmanWorkers implements GearmanWorkers {
         var controller = registered != null
                 ? registered
                 : alone.computeIfAbsent(jobName, name -> new WorkerController(environment, alone(name), events));
-        controller.start(overrides);
+        start(controller, overrides);
     }
 
     private WorkerDefinition alone(String jobName) {
@@ -133,10 +152,14 @@ public final class DefaultGearmanWorkers implements GearmanWorkers {
     private WorkerController get(String callableName) {
         var controller = byName.getOrDefault(callableName, alone.get(callableName));
         if (controller == null) {
-            throw new WorkerDoesNotExistException(
-                    "There is no worker '" + callableName + "'; there are " + byName.keySet());
+            throw noWorker(callableName);
         }
         return controller;
+    }
+
+    private WorkerDoesNotExistException noWorker(String callableName) {
+        return new WorkerDoesNotExistException(
+                "There is no worker '" + callableName + "'; there are " + byName.keySet());
     }
 
     @Override
@@ -150,7 +173,12 @@ public final class DefaultGearmanWorkers implements GearmanWorkers {
                         .build()))
                 .build();
         var controller = add(new HandlerDefinition(worker, handler));
-        controller.start(LimitOverrides.none());
+        try {
+            start(controller, LimitOverrides.none());
+        } catch (RuntimeException e) {
+            remove(controller);
+            throw e;
+        }
         return new HandlerRegistration(controller);
     }
 
@@ -161,6 +189,7 @@ public final class DefaultGearmanWorkers implements GearmanWorkers {
      * @return what became of the jobs of all workers
      */
     public DrainReport close(Duration within) {
+        closed = true;
         long started = System.nanoTime();
         var reports = stopAll(within);
         Await.all(reports, within.plus(GRACE), () -> stopAll(Duration.ZERO), GRACE);
@@ -175,7 +204,7 @@ public final class DefaultGearmanWorkers implements GearmanWorkers {
 
     private List<CompletableFuture<DrainReport>> stopAll(Duration within) {
         return Stream.concat(byName.values().stream(), alone.values().stream())
-                .map(controller -> controller.stop(within))
+                .map(controller -> controller.retire(within))
                 .toList();
     }
 
@@ -195,7 +224,7 @@ public final class DefaultGearmanWorkers implements GearmanWorkers {
 
         @Override
         public CompletionStage<DrainReport> stop(Duration within) {
-            return controller.retire(within).whenComplete((report, none) -> remove(worker()));
+            return controller.retire(within).whenComplete((report, none) -> remove(controller));
         }
 
         @Override

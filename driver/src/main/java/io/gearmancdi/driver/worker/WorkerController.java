@@ -29,7 +29,6 @@ final class WorkerController {
     private @Nullable WorkerSettings afterStop;
     private @Nullable WorkerRun run;
     private @Nullable Timer restart;
-    private @Nullable CompletableFuture<DrainReport> stopping;
     private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
     private boolean retired;
 
@@ -67,15 +66,23 @@ final class WorkerController {
         }
     }
 
-    void start(LimitOverrides overrides) {
+    /** {@return false if it was stopped for good} */
+    boolean start(LimitOverrides overrides) {
         lock.lock();
         try {
+            if (retired) {
+                return false;
+            }
             var effective = overrides.applyTo(definition.descriptor().settings());
             switch (state) {
-                case STOPPED -> begin(effective);
-                case DRAINING -> afterStop = retired ? null : effective;
+                case STOPPED -> {
+                    ended = new CompletableFuture<>();
+                    begin(effective);
+                }
+                case DRAINING -> afterStop = effective;
                 case RUNNING -> {}
             }
+            return true;
         } finally {
             lock.unlock();
         }
@@ -85,10 +92,6 @@ final class WorkerController {
         settings = effective;
         afterStop = null;
         state = WorkerState.RUNNING;
-        stopping = null;
-        if (ended.isDone()) {
-            ended = new CompletableFuture<>();
-        }
         var next = new WorkerRun(environment, definition, settings, events, stuck, this::limitReached);
         run = next;
         next.start();
@@ -99,37 +102,33 @@ final class WorkerController {
         lock.lock();
         try {
             retired = true;
-            return stop(within);
         } finally {
             lock.unlock();
         }
+        return stop(within);
     }
 
     /** Stops it; said again while it stops, the time that ends first counts. */
     CompletableFuture<DrainReport> stop(Duration within) {
+        WorkerRun current;
         lock.lock();
         try {
             afterStop = null;
-            var current = run;
-            if (stopping != null) {
-                if (current != null) {
-                    current.drain(within);
-                }
-                return stopping;
-            }
-            if (state == WorkerState.STOPPED || current == null) {
+            current = run;
+            if (current == null) {
                 return CompletableFuture.completedFuture(new DrainReport(0, List.of(), Duration.ZERO));
             }
+            state = WorkerState.DRAINING;
             if (restart != null) {
                 restart.cancel();
             }
-            state = WorkerState.DRAINING;
-            var report = current.drain(within).whenComplete((done, none) -> stopped("on request"));
-            stopping = report;
-            return report;
         } finally {
             lock.unlock();
         }
+        return current.drain(within).thenApply(report -> {
+            stopped(current, "on request");
+            return report;
+        });
     }
 
     /** A thread that was stuck is back. */
@@ -146,59 +145,64 @@ final class WorkerController {
         }
     }
 
-    private void stopped(String reason) {
-        CompletableFuture<Void> over = null;
+    /** A run is over and not to be followed by the next of its kind. Whoever says so first of several is heard. */
+    private void stopped(WorkerRun over, String reason) {
+        CompletableFuture<Void> told;
         lock.lock();
         try {
+            if (run != over) {
+                return;
+            }
             state = WorkerState.STOPPED;
             run = null;
-            stopping = null;
-            if (afterStop != null) {
+            if (afterStop != null && !retired) {
                 begin(afterStop);
+                told = null;
             } else {
-                over = ended;
+                told = ended;
+                ended = CompletableFuture.completedFuture(null);
             }
         } finally {
             lock.unlock();
         }
         DriverLog.workerStopped(descriptor().callableName(), reason);
-        if (over != null) {
-            over.complete(null);
+        if (told != null) {
+            // What depends on it is anybody's
+            environment.executeEnd(() -> told.complete(null));
         }
     }
 
-    private void limitReached(String reason) {
-        lock.lock();
-        try {
-            var current = run;
-            if (state == WorkerState.RUNNING && current != null) {
-                current.drain().thenRun(() -> afterLimit(current, reason));
-            }
-        } finally {
-            lock.unlock();
-        }
+    private void limitReached(WorkerRun ended, String reason) {
+        ended.drain().thenRun(() -> afterLimit(ended, reason));
     }
 
     private void afterLimit(WorkerRun ended, String reason) {
         lock.lock();
         try {
-            if (run != ended || state != WorkerState.RUNNING) {
-                return;
+            if (isOver(ended)) {
+                var wait = ended.untilMinimum();
+                restart = environment
+                        .loop()
+                        .schedule(wait.isNegative() ? Duration.ZERO : wait, () -> next(ended, reason));
             }
-            var wait = ended.untilMinimum();
-            restart = environment.loop().schedule(wait.isNegative() ? Duration.ZERO : wait, () -> next(ended, reason));
         } finally {
             lock.unlock();
         }
     }
 
+    /** Whether it is up to the limit what follows that run: nobody has stopped it meanwhile. */
+    private boolean isOver(WorkerRun ended) {
+        return run == ended && state == WorkerState.RUNNING;
+    }
+
     private void next(WorkerRun ended, String reason) {
-        boolean recycle = settings.onLimit() == LimitPolicy.RECYCLE;
+        boolean recycle;
         lock.lock();
         try {
-            if (run != ended || state != WorkerState.RUNNING) {
+            if (!isOver(ended)) {
                 return;
             }
+            recycle = settings.onLimit() == LimitPolicy.RECYCLE && !retired;
             if (recycle) {
                 begin(settings);
             }
@@ -208,7 +212,7 @@ final class WorkerController {
         if (recycle) {
             DriverLog.workerRecycled(descriptor().callableName(), reason);
         } else {
-            stopped(reason);
+            stopped(ended, reason);
         }
     }
 }

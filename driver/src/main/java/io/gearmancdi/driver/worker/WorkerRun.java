@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +49,11 @@ final class WorkerRun {
             WorkerSettings settings,
             WorkEvents events,
             StuckThreads stuck,
-            Consumer<String> onLimit) {
+            BiConsumer<WorkerRun, String> onLimit) {
         this.environment = environment;
         this.definition = definition;
         this.settings = settings;
-        this.limits = new RunLimits(settings, drain, environment.loop(), onLimit);
+        this.limits = new RunLimits(settings, drain, environment.loop(), reason -> onLimit.accept(this, reason));
         this.slots = new SlotPool(settings.concurrency(), settings.prefetch(), settings.iterations(), stuck);
         this.ready = new ReadyJobs(lock, slots, System::nanoTime);
         this.instances = new Instances(definition);

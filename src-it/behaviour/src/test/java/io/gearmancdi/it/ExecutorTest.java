@@ -2,6 +2,7 @@ package io.gearmancdi.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gearmancdi.LimitPolicy;
 import io.gearmancdi.driver.Gearman;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -150,6 +151,19 @@ class ExecutorTest extends OnEveryServer {
                     .thenApply(one -> client().doJob("echo", one.text() + "y").text());
 
             assertThat(await(calls)).isEqualTo("xy");
+        }
+
+        @Test
+        void doesNotGetTheIoThreadForWhatDependsOnAStop() throws Exception {
+            next = Runnable::run;
+            echo();
+            work("once", job -> null, all -> all.withIterations(1).withOnLimit(LimitPolicy.STOP));
+            var stopped = gearman.workers()
+                    .whenStopped("once")
+                    .thenApply(none -> client().doJob("echo", "stopped").text());
+            client().doJob("once", "");
+
+            assertThat(await(stopped)).isEqualTo("stopped");
         }
     }
 

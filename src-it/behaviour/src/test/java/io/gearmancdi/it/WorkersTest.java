@@ -20,6 +20,7 @@ import io.gearmancdi.event.WorkStarting;
 import io.gearmancdi.spi.WorkListener;
 import io.gearmancdi.spi.WorkerDefinition;
 import io.gearmancdi.spi.WorkerInstance;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -403,6 +405,25 @@ class WorkersTest extends OnEveryServer {
             assertThat(client().doJob("later", "stuck").returnCode()).isEqualTo(ReturnCode.WORK_FAIL);
             assertThat(client().doJob("later", "quick").text()).isEqualTo("quick");
             assertThat(await(worker.stop(SOON)).isComplete()).isTrue();
+        }
+
+        @Test
+        void leavesNothingOfAJobWhoseStageNeverEnds() {
+            var kept = new AtomicReference<WeakReference<GearmanJob>>();
+            work(
+                    "later",
+                    job -> {
+                        kept.set(new WeakReference<>(job));
+                        return new CompletableFuture<>();
+                    },
+                    all -> all.withExecutionTimeout(Duration.ofMillis(100)));
+
+            assertThat(client().doJob("later", "stuck").returnCode()).isEqualTo(ReturnCode.WORK_FAIL);
+
+            Awaitility.await().atMost(SOON).untilAsserted(() -> {
+                System.gc();
+                assertThat(kept.get().get()).isNull();
+            });
         }
 
         @Test
