@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands tasks to the application's executor, which may be anybody's: full, closed, without a thread to be had, or one that
- * runs a task in the thread that hands it over. No task runs twice, and none in that thread: it may be the I/O thread.
- * Thread-safe.
+ * Hands tasks to the application's executor, which may be anybody's: full, closed, without a thread to be had, or one
+ * that runs a task in the thread that hands it over. No task runs twice, and none in that thread: it may be the I/O
+ * thread. Thread-safe.
  */
 public final class Handover {
 
@@ -40,8 +40,8 @@ public final class Handover {
     }
 
     /**
-     * Has something run that ends: by the executor, or by a thread of its own where that refuses. Managed executors run a
-     * task as whoever hands it over: let it be the I/O thread, which is nobody.
+     * Has something run that ends: by the executor, or by a thread of its own where that refuses. Managed executors run
+     * a task as whoever hands it over: let it be the I/O thread, which is nobody.
      *
      * @param task runs later if there is no thread now
      */
@@ -58,17 +58,21 @@ public final class Handover {
     public void execute(Runnable task, Duration patience) {
         var once = new Once(task);
         handOver(once);
-        loop.schedule(patience, () -> alone(once));
+        loop.schedule(patience, () -> {
+            if (!once.begun.get()) {
+                alone(once);
+            }
+        });
     }
 
     private void handOver(Once once) {
-        if (ask(once) != null || once.isUntouched()) {
+        if (ask(once) != null || once.cameBack) {
             alone(once);
         }
     }
 
     /**
-     * Has something run that ends, by the executor and, where that would take the current thread, by a thread of its own.
+     * Has something run that ends: by the executor, or by a thread of its own where that would take the current thread.
      *
      * @param task what does not run if the executor refuses
      * @return why the executor refused; null if it did not
@@ -76,10 +80,13 @@ public final class Handover {
     public @Nullable Throwable offer(Runnable task) {
         var once = new Once(task);
         var refusal = ask(once);
-        if (refusal == null && once.isUntouched()) {
+        if (refusal != null) {
+            return once.begin() ? refusal : null;
+        }
+        if (once.cameBack) {
             alone(once);
         }
-        return refusal != null && once.begin() ? refusal : null;
+        return null;
     }
 
     private @Nullable Throwable ask(Once once) {
@@ -111,7 +118,7 @@ public final class Handover {
         private final Runnable task;
         private final AtomicBoolean begun = new AtomicBoolean();
         private @Nullable Thread asking = Thread.currentThread();
-        private boolean untouched;
+        private boolean cameBack;
 
         Once(Runnable task) {
             this.task = task;
@@ -121,16 +128,11 @@ public final class Handover {
             return begun.compareAndSet(false, true);
         }
 
-        /** Whether the executor would have run it in the thread that handed it over. That thread. */
-        boolean isUntouched() {
-            return untouched;
-        }
-
         @Override
         public void run() {
             // Others may see the thread or null: neither is theirs
             if (Thread.currentThread() == asking) {
-                untouched = true;
+                cameBack = true;
             } else if (begin()) {
                 task.run();
             }

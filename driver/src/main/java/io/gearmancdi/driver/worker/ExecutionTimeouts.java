@@ -7,8 +7,8 @@ import io.gearmancdi.driver.log.DriverLog;
 import java.time.Duration;
 
 /**
- * Ends jobs that run too long: their clients get WORK_FAIL, their thread an interrupt, their slot a new instance. As long
- * as as many threads as there are slots have not come back from such jobs, the worker asks for no other.
+ * Ends jobs that run too long: their clients get WORK_FAIL, their thread an interrupt, their slot a new instance. As
+ * long as as many threads as there are slots have not come back from such jobs, the worker asks for no other.
  */
 final class ExecutionTimeouts {
 

@@ -30,7 +30,7 @@ final class Links {
         all.forEach(action);
     }
 
-    /** Asks the servers in turn, beginning after the one that was asked last: so none is preferred, however few the slots. */
+    /** Asks the servers in turn, beginning after the one asked last: so none is preferred, however few the slots. */
     void offer() {
         int count = all.size();
         int first = turn;

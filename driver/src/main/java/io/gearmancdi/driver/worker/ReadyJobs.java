@@ -1,19 +1,20 @@
 package io.gearmancdi.driver.worker;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The jobs that have come and wait for a turn, in order. Asks for one turn at a time: a turn that has begun asks for the
- * next while jobs wait and slots are free, so that short jobs occupy few threads and long ones soon all. A turn that has not
- * begun in time is asked for again, after ever longer times: executors lose tasks. Guarded by the lock of the run; turns
- * come without it.
+ * The jobs that have come and wait for a turn, in order. Asks for one turn at a time: a turn that has begun asks for
+ * the next while jobs wait and slots are free, so that short jobs occupy few threads and long ones soon all. A turn
+ * that has not begun in time is asked for again, after ever longer times: executors lose tasks. Guarded by the lock of
+ * the run; turns come without it.
  */
 final class ReadyJobs {
 
@@ -46,8 +47,8 @@ final class ReadyJobs {
     }
 
     /**
-     * Whether what was sent need not be written yet: turns go on with jobs that wait, and fewer than half of the jobs that may
-     * be here have ended since the last write.
+     * Whether what was sent need not be written yet: turns go on with jobs that wait, and fewer than half of the jobs
+     * that may be here have ended since the last write.
      *
      * @param ended whether a job has ended just now whose turn takes the next one
      */
@@ -75,7 +76,7 @@ final class ReadyJobs {
         askedAt = clock.getAsLong();
     }
 
-    /** The job with which the turn that was asked for begins; null if there is none any more. A turn, without the lock. */
+    /** The job with which the turn that was asked for begins; null if there is none now. A turn, without the lock. */
     @Nullable
     RunningJob first() {
         return take(true);
@@ -111,7 +112,7 @@ final class ReadyJobs {
         }
     }
 
-    /** A turn stands by as if it were asked for; {@link #first} is due then. False if another one is. Without the lock. */
+    /** A turn stands by as if asked for; {@link #first} is due then. False if another one is. Without the lock. */
     boolean standBy() {
         lock.lock();
         try {
@@ -136,8 +137,8 @@ final class ReadyJobs {
     }
 
     /** Forgets jobs that will not begin, and tells which. */
-    List<RunningJob> drop(Predicate<RunningJob> which) {
-        var dropped = waiting.stream().filter(which).toList();
+    Set<RunningJob> drop(Predicate<RunningJob> which) {
+        var dropped = waiting.stream().filter(which).collect(Collectors.toSet());
         waiting.removeIf(which);
         dropped.forEach(job -> slots.dropped());
         return dropped;

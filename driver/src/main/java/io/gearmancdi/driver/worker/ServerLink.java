@@ -20,8 +20,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A worker's link to one server: connects, connects again for ever, and ends when its run has drained it. Guarded by the
- * run, but for methods whose comment names a thread.
+ * A worker's link to one server: connects, connects again for ever, and ends when its run has drained it. Guarded by
+ * the run, but for methods whose comment names a thread.
  */
 final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink, WorkerSession.Effects {
 
@@ -192,7 +192,7 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
         return was ? connection : null;
     }
 
-    /** Waits until less than the bound is to be written; false if that lasts too long. Without the lock, the job's thread. */
+    /** Waits until less than the bound is to be written; false if that lasts too long. For jobs, without the lock. */
     boolean awaitRoom() {
         var current = connection;
         return current == null

@@ -4,8 +4,8 @@ import io.gearmancdi.driver.session.Slots;
 import java.util.OptionalLong;
 
 /**
- * The slots of one run, as numbers: how many jobs are asked for, how many wait for a slot, how many slots are busy, how many
- * jobs have begun.
+ * The slots of one run, as numbers: how many jobs are asked for, how many wait for a slot, how many slots are busy,
+ * how many jobs have begun.
  */
 final class SlotPool implements Slots {
 

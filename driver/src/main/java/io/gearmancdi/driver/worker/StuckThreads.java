@@ -5,8 +5,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads of one worker, over all its runs, that are still in jobs which exceeded their execution timeout. As many as
- * there are slots, and the worker asks for no job until one of them returns: so their number has a bound. Thread-safe.
+ * The threads of one worker, over all its runs, that are still in jobs which exceeded their execution timeout. As many
+ * as there are slots, and the worker asks for no job until one of them returns: so their number has a bound.
+ * Thread-safe.
  */
 final class StuckThreads {
 

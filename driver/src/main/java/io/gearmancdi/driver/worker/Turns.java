@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs jobs on the executor. A turn goes on with the next job that waits, and gives its thread back after a second, so that
- * workers do not starve the executor's other users.
+ * Runs jobs on the executor. A turn goes on with the next job that waits, and gives its thread back after a second, so
+ * that workers do not starve the executor's other users.
  */
 final class Turns {
 

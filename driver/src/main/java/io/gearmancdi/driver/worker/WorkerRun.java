@@ -17,12 +17,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a worker, from its start to its drain: links to its servers, one set of slots over all of them. Everything is
- * guarded by one lock; what a step sends is written after the lock is released.
+ * One run of a worker, from its start to its drain: links to its servers, one set of slots over all of them.
+ * Everything is guarded by one lock; what a step sends is written after the lock is released.
  */
 final class WorkerRun {
 
@@ -72,14 +71,14 @@ final class WorkerRun {
         });
     }
 
-    /** Does one step: then free slots are offered, what was sent is written, and a turn is asked for if one is needed. */
+    /** Does one step: then free slots are offered, what was sent is written, and a turn is asked for if needed. */
     void locked(Runnable step) {
         step(step, false);
     }
 
     /**
-     * Does one step in a turn that takes the next job itself: what was sent may be written with what follows, soon, and no
-     * other turn is asked for.
+     * Does one step in a turn that takes the next job itself: what was sent may be written with what follows, soon,
+     * and no other turn is asked for.
      */
     void goOn(Runnable step) {
         step(step, true);
@@ -172,19 +171,12 @@ final class WorkerRun {
 
     /** Nobody waits any more for the jobs that came by a session. */
     void lost(WorkerSession session) {
-        if (drop(job -> job.session == session) && running.isEmpty()) {
+        if (running.removeAll(ready.drop(job -> job.session == session)) && running.isEmpty()) {
             idle.restart();
         }
         if (environment.interruptOnLoss()) {
             running.stream().filter(job -> job.session == session).forEach(RunningJob::cancel);
         }
-    }
-
-    /** Forgets jobs that will not begin; tells whether there were any. */
-    private boolean drop(Predicate<RunningJob> which) {
-        var dropped = ready.drop(which);
-        dropped.forEach(running::remove);
-        return !dropped.isEmpty();
     }
 
     /** The slot of a job is free. */
@@ -238,7 +230,7 @@ final class WorkerRun {
         return drain.report();
     }
 
-    /** Drains; what still runs after that time is interrupted and handed back. Of several times the first to end counts. */
+    /** Drains; interrupts and hands back what runs after that time. Of several times the first to end counts. */
     CompletableFuture<DrainReport> drain(Duration within) {
         var report = drain();
         if (!report.isDone()) {
@@ -251,7 +243,7 @@ final class WorkerRun {
     private void force() {
         locked(() -> {
             if (drain.force(running)) {
-                drop(job -> true);
+                running.removeAll(ready.drop(job -> true));
                 links.each(ServerLink::close);
                 completeIfDrained();
             }
