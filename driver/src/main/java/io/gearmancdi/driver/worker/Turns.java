@@ -130,7 +130,7 @@ final class Turns {
     }
 
     private void awaitStage(RunningJob job, WorkerInstance instance, CompletionStage<?> stage) {
-        // Not whenComplete: it would wrap what was thrown, and throw where that has no message after it was told here
+        // Not whenComplete: it asks what was thrown for its message, and so may throw after it has called this
         stage.handle((value, thrown) -> {
             environment.execute(() ->
                     finish(job, instance, thrown == null ? completed(job, value) : threw(job, thrown), run::locked));

@@ -37,7 +37,7 @@ public record WorkerEnvironment(
         Duration shutdownTimeout,
         boolean interruptOnLoss) {
 
-    /** How long the executor has to begin with what somebody waits for who stops a worker. */
+    /** How long the executor has to begin with what closing waits for. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** Runs something that ends, on the executor. Any thread; the I/O thread asks. */
