@@ -122,6 +122,7 @@ public final class TlsChannel implements ByteChannel, GatheringByteChannel {
      * Writes what the socket takes.
      *
      * @return how many bytes are on their way; the last of them may still be here, see {@link #flush}
+     * @throws IOException where none is: if the connection breaks behind some of them, the next call throws that
      */
     @Override
     public long write(ByteBuffer[] sources, int offset, int length) throws IOException {

@@ -20,6 +20,7 @@ final class TlsWriter {
     private final TlsBuffers buffers;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable ByteBuffer record;
+    private @Nullable IOException broken;
 
     TlsWriter(SocketChannel socket, SSLEngine engine, TlsBuffers buffers) {
         this.socket = socket;
@@ -27,25 +28,37 @@ final class TlsWriter {
         this.buffers = buffers;
     }
 
-    /** What the socket takes: how many bytes are on their way, the last of them maybe still here. */
+    /**
+     * What the socket takes: how many bytes are on their way, the last of them maybe still here. Where the connection breaks
+     * behind some of them, that is told by the next call.
+     */
     long write(ByteBuffer[] sources, int offset, int length) throws IOException {
+        long written = 0;
+        int last = 0;
         lock.lock();
         try {
-            long written = 0;
             for (int i = offset; i < offset + length; i++) {
                 while (sources[i].hasRemaining()) {
                     if (!flush()) {
                         return written;
                     }
-                    int taken = wrap(sources, i, offset + length - i);
-                    if (taken == 0 && record == null) {
+                    last = wrap(sources, i, offset + length - i);
+                    if (last == 0 && record == null) {
                         return written; // the peer negotiates anew, which whoever reads will refuse
                     }
-                    written += taken;
+                    written += last;
                 }
             }
             flush();
             return written;
+        } catch (IOException e) {
+            broken = e;
+            boolean untouched = record != null && record.position() == 0;
+            long gone = untouched ? written - last : written;
+            if (gone == 0) {
+                throw e;
+            }
+            return gone;
         } finally {
             lock.unlock();
         }
@@ -55,6 +68,9 @@ final class TlsWriter {
     boolean flush() throws IOException {
         lock.lock();
         try {
+            if (broken != null) {
+                throw broken;
+            }
             while (hasUnsent()) {
                 if (record == null) {
                     wrap(NOTHING, 0, 1);
@@ -71,6 +87,9 @@ final class TlsWriter {
                 buffers.give(left);
             }
             return true;
+        } catch (IOException e) {
+            broken = e;
+            throw e;
         } finally {
             lock.unlock();
         }
