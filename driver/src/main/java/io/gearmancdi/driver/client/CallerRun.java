@@ -1,5 +1,6 @@
 package io.gearmancdi.driver.client;
 
+import io.gearmancdi.driver.io.Connection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs tasks for a caller that waits in its own thread. */
 final class CallerRun {
 
-    private static final long LINGER_MILLIS = 1;
-    private static final long LINGER = TimeUnit.MILLISECONDS.toNanos(2 * LINGER_MILLIS);
+    private static final long LONG_ENOUGH = TimeUnit.MILLISECONDS.toNanos(2 * Connection.LINGER_MILLIS);
 
     private final ClientCore core;
     private final CallerMailbox mailbox;
@@ -56,9 +56,12 @@ final class CallerRun {
 
     /** Reads what comes soon where nobody else waits; otherwise, and later, the I/O thread reads and wakes this one. */
     private void pause(long nanos) {
-        if (only == null || nanos < LINGER || !core.servers.await(only.server(), LINGER_MILLIS)) {
-            LockSupport.parkNanos(mailbox, nanos);
+        if (only != null && nanos < LONG_ENOUGH) {
+            core.servers.left(only.server());
+        } else if (only != null && core.servers.await(only.server(), Connection.LINGER_MILLIS)) {
+            return;
         }
+        LockSupport.parkNanos(mailbox, nanos);
     }
 
     private long nextDeadline() {

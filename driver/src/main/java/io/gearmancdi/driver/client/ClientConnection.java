@@ -1,15 +1,13 @@
 package io.gearmancdi.driver.client;
 
 import io.gearmancdi.ServerAddress;
-import io.gearmancdi.driver.io.Connection;
 import io.gearmancdi.driver.io.ConnectionSettings;
 import io.gearmancdi.driver.io.Dial;
 import io.gearmancdi.driver.io.IoLoop;
+import io.gearmancdi.driver.io.Owed;
 import io.gearmancdi.driver.io.Transport;
 import io.gearmancdi.driver.log.DriverLog;
 import io.gearmancdi.driver.log.ServerErrors;
-import io.gearmancdi.driver.session.ClientSession;
-import io.gearmancdi.protocol.Packet;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -18,9 +16,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The client's connection to one server: made at the first request, used by all threads, made anew after a loss. */
-final class ClientConnection implements Connection.Listener, Dial.Listener {
-
-    private static final int MAX_TOMBSTONES = 10_000;
+final class ClientConnection implements Dial.Listener {
 
     private final IoLoop loop;
     private final ServerAddress server;
@@ -28,15 +24,15 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
     private final Duration idleTimeout;
     private final BiConsumer<ServerRequest, Throwable> unreachable;
     private final ReentrantLock lock = new ReentrantLock();
-
-    /** Its lock is taken before the other one, if both are. */
-    private final Reading reading = new Reading();
-
     private final WaitingRoom waiting = new WaitingRoom(lock.newCondition());
     private final Absence absence;
     private final Dialling dialling;
     private final ServerErrors errors;
     private volatile @Nullable LiveConnection live;
+
+    /** Made, to a server of which it is not known whether it answers: it is asked nothing before it has. */
+    private @Nullable LiveConnection unproven;
+
     private boolean closed;
 
     /**
@@ -70,22 +66,19 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         if (kept != null) {
             kept.look();
         }
-        LiveConnection ready = null;
-        boolean refused = false;
-        boolean alone = false;
+        LiveConnection ready;
+        var beside = Owed.NOTHING;
+        boolean refused;
         lock.lock();
         try {
-            var current = live;
-            if (closed) {
-                refused = true;
-            } else if (current != null) {
-                request.sendOn(current.session());
-                ready = current;
-                alone = !current.session().isAskedBefore();
-            } else {
-                waiting.add(request);
+            refused = closed;
+            ready = refused ? null : live;
+            if (ready != null) {
+                beside = ready.ask(request);
+            } else if (!refused) {
                 absence.asked();
                 dialling.now();
+                waiting.add(request);
             }
         } finally {
             lock.unlock();
@@ -93,35 +86,14 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         if (refused) {
             request.closed();
         } else if (ready != null) {
-            ready.write(alone, request.haste());
+            ready.write(beside, request.haste());
         }
     }
 
-    /** Writes what was gathered. Any thread. */
-    void flush() {
-        var current = live;
-        if (current != null) {
-            current.connection().flush();
-        }
-    }
-
-    /** As {@link LiveConnection#await}. */
-    boolean await(long millis) {
-        var current = live;
-        return current != null && current.await(millis);
-    }
-
-    /** As {@link LiveConnection#left}. */
-    void left() {
-        var current = live;
-        if (current != null) {
-            current.left();
-        }
-    }
-
-    /** As {@link Reading#exclusively}. */
-    void exclusively(Runnable action) {
-        reading.exclusively(action);
+    /** The connection that requests are sent on. Any thread. */
+    @Nullable
+    LiveConnection live() {
+        return live;
     }
 
     /** Waits until fewer bytes wait than may; false if the deadline or an interrupt came first. Callers' threads. */
@@ -145,41 +117,57 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         return ready == null || ready.connection().awaitRoom(deadline);
     }
 
-    /** A call was abandoned by its caller. Any thread. */
-    void abandoned(String handle) {
-        loop.execute(() -> reading.exclusively(() -> {
-            var current = live;
-            if (current != null) {
-                current.session().abandoned(handle);
-            }
-        }));
-    }
-
     @Override
     public void connected(Transport transport) {
-        var made = new Connection(loop, transport, settings, this);
-        var fresh = new LiveConnection(made, new ClientSession(made, MAX_TOMBSTONES, errors::add));
+        var made = new LiveConnection(this, loop, transport, settings, idleTimeout, errors::add);
         lock.lock();
         try {
-            dialling.ended();
             if (closed) {
-                made.close(null);
+                made.connection().close(null);
                 return;
             }
-            var session = fresh.session();
-            session.open();
-            for (var request : waiting.takeAll()) {
-                if (!request.isOver()) {
-                    request.sendOn(session);
-                }
+            made.session().open();
+            if (dialling.isGood()) {
+                use(made);
+            } else {
+                unproven = made;
             }
-            live = fresh;
         } finally {
             lock.unlock();
         }
         made.open();
-        made.flush();
-        reading.watch(new Watch(loop, fresh, settings, idleTimeout, this));
+    }
+
+    private void use(LiveConnection made) {
+        dialling.succeeded();
+        unproven = null;
+        for (var request : waiting.takeAll()) {
+            if (!request.isOver()) {
+                made.ask(request);
+            }
+        }
+        live = made;
+    }
+
+    /** The server has sent something. The reader. */
+    void heard() {
+        if (dialling.isGood()) {
+            return;
+        }
+        LiveConnection proven;
+        lock.lock();
+        try {
+            dialling.heard();
+            proven = unproven;
+            if (proven != null) {
+                use(proven);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (proven != null) {
+            proven.connection().flush();
+        }
     }
 
     @Override
@@ -187,90 +175,78 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
         List<ServerRequest> stranded;
         lock.lock();
         try {
-            dialling.ended();
             stranded = strand();
+            dialling.failed();
         } finally {
             lock.unlock();
         }
         stranded.forEach(request -> unreachable.accept(request, cause));
     }
 
-    /** Who need not wait for a server that has just been lost, and may be back at once, goes elsewhere; the others stay. */
+    /** Who need not wait for a server that has just been lost, and may be back at once, goes elsewhere; others stay. */
     private List<ServerRequest> strand() {
         boolean patient = absence.isPatient();
-        dialling.later();
         return waiting.takeIf(
                 request -> !patient || request.isOver() || !request.route().isLast());
     }
 
-    @Override
-    public void received(Packet packet) {
-        dialling.heard();
-        reading.exclusively(() -> {
-            var current = live;
-            if (current != null) {
-                current.session().received(packet);
-            }
-        });
-    }
-
-    /** It owes an answer. Exclusively. */
+    /** It owes an answer: who waits for its first one goes elsewhere, if there is another. The reader. */
     void silent() {
-        if (dialling.silent()) {
+        List<ServerRequest> stranded;
+        boolean news;
+        lock.lock();
+        try {
+            news = dialling.silent();
+            stranded = waiting.takeIf(request -> !request.route().isLast());
+        } finally {
+            lock.unlock();
+        }
+        if (news) {
             DriverLog.silent(server);
         }
+        stranded.forEach(request -> unreachable.accept(request, new IOException(server + " does not answer")));
     }
 
-    @Override
-    public void readDone() {
-        reading.heard();
-        var current = live;
-        if (current != null) {
-            current.readDone();
-        }
-    }
-
-    @Override
-    public void closed(@Nullable Throwable cause) {
-        // Changed by the I/O thread only
-        var ended = live;
+    /**
+     * A connection has ended. I/O thread.
+     *
+     * @param answered whether anything came on it: a server that hangs up at once is no better than one that is not there
+     */
+    void ended(LiveConnection made, boolean answered, @Nullable Throwable cause) {
+        List<ServerRequest> stranded = List.of();
         lock.lock();
         try {
-            if (ended != null) {
-                absence.begins();
+            if (made == live) {
+                live = null;
             }
-            live = null;
-            if (isDown() && ended != null) {
-                dialling.later();
+            if (cause != null && answered) {
+                dialling.lost();
+            } else if (cause != null) {
+                unproven = null;
+                stranded = strand();
+                dialling.failed();
             }
         } finally {
             lock.unlock();
         }
-        reading.exclusively(() -> {
-            reading.stopWatching();
-            if (ended != null) {
-                DriverLog.clientDisconnected(server, cause);
-                ended.lost(cause);
-            }
-        });
+        DriverLog.clientDisconnected(server, cause);
+        stranded.forEach(request -> unreachable.accept(request, cause));
     }
 
-    void ping(LiveConnection current) {
+    void ping(LiveConnection made) {
         lock.lock();
         try {
-            if (current.equals(live)) {
-                current.session().ping();
-            }
+            made.session().ping();
         } finally {
             lock.unlock();
         }
-        current.connection().flush();
+        made.connection().flush();
     }
 
     void closeIfIdle(LiveConnection current) {
         lock.lock();
         try {
-            if (current.equals(live) && current.session().isIdle()) {
+            if (current == live && current.session().isIdle()) {
                 live = null;
                 current.connection().close(null);
             }
@@ -288,7 +264,7 @@ final class ClientConnection implements Connection.Listener, Dial.Listener {
             closed = true;
             dialling.stop();
             stranded = waiting.takeAll();
-            current = live;
+            current = unproven == null ? live : unproven;
         } finally {
             lock.unlock();
         }

@@ -10,6 +10,7 @@ import io.gearmancdi.spi.UniqueKeyGenerator;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** What all views of the client share. Thread-safe. */
 public final class ClientCore implements AutoCloseable {
@@ -92,7 +93,17 @@ public final class ClientCore implements AutoCloseable {
         task.submit();
     }
 
+    /** Nothing is queued for an I/O thread that cannot be started: who asks hears it at once. */
+    void start(String what, ServerAddress server) {
+        try {
+            loop.start();
+        } catch (RejectedExecutionException e) {
+            throw failures.noThread(what, server, e);
+        }
+    }
+
     private boolean enter(ClientTask task) {
+        start(task.function(), task.server());
         if (places.tryEnter()) {
             task.admitted();
             return awaitBuffer(task);

@@ -9,10 +9,19 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a connection is made: as soon as somebody needs it, and again while its server is down. Nobody else would notice that
- * the server is back, since it is asked last. Guarded by the lock of the connection.
+ * When a connection is made: as soon as somebody needs it, and again while its server is down. Nobody else would notice
+ * that the server is back, since it is asked last. Guarded by the lock of the connection.
  */
 final class Dialling {
+
+    private enum Standing {
+        /** It was heard of, or there was nothing to hear yet. */
+        GOOD,
+        /** Its connection was lost, and nothing was heard of it since. */
+        LOST,
+        /** It could not be reached, hung up, or owed an answer, and nothing was heard of it since. */
+        DOWN
+    }
 
     private final IoLoop loop;
     private final ServerAddress server;
@@ -22,7 +31,7 @@ final class Dialling {
     private final Dial.Listener listener;
     private @Nullable Dial dial;
     private @Nullable Timer retry;
-    private volatile boolean down;
+    private volatile Standing standing = Standing.GOOD;
     private int waits;
     private boolean over;
 
@@ -49,15 +58,31 @@ final class Dialling {
         }
     }
 
-    /** The attempt has ended. */
-    void ended() {
+    /** The attempt has succeeded. */
+    void succeeded() {
         dial = null;
     }
 
+    /** The attempt has failed, or what it made was of no use. */
+    void failed() {
+        dial = null;
+        later();
+    }
+
+    /** A connection was lost. */
+    void lost() {
+        absence.begins();
+        if (isDown()) {
+            later();
+        } else {
+            standing = Standing.LOST;
+        }
+    }
+
     /** The server is down: dials by and by, as long as anybody is interested. */
-    void later() {
+    private void later() {
         var wait = over ? null : absence.untilNextAttempt();
-        down = wait != null;
+        standing = wait == null ? Standing.LOST : Standing.DOWN;
         if (wait != null) {
             cancelRetry();
             int mine = ++waits;
@@ -84,29 +109,27 @@ final class Dialling {
         }
     }
 
-    /** The server owes an answer; false if it was down already. Whoever reads. */
+    /** The server owes an answer; false if it was down already. */
     boolean silent() {
-        boolean news = !down;
-        down = true;
+        boolean news = !isDown();
+        standing = Standing.DOWN;
         return news;
     }
 
-    /** Something was heard of the server. Whoever reads, without the lock. */
+    /** Something was heard of the server. */
     void heard() {
-        if (down) {
-            lock.lock();
-            try {
-                down = false;
-                absence.ends();
-            } finally {
-                lock.unlock();
-            }
-        }
+        standing = Standing.GOOD;
+        absence.ends();
     }
 
-    /** {@return whether it could not be reached, or owed an answer, and nothing was heard of it since} Any thread. */
+    /** {@return whether others are to be asked first} Any thread. */
     boolean isDown() {
-        return down;
+        return standing == Standing.DOWN;
+    }
+
+    /** {@return whether nothing tells that the server would not answer} Any thread. */
+    boolean isGood() {
+        return standing == Standing.GOOD;
     }
 
     /** Dials no more. */

@@ -4,6 +4,7 @@ import io.gearmancdi.BufferFullException;
 import io.gearmancdi.CallInterruptedException;
 import io.gearmancdi.ClientClosedException;
 import io.gearmancdi.GearmanException;
+import io.gearmancdi.JobHandle;
 import io.gearmancdi.JobTimeoutException;
 import io.gearmancdi.OutcomeUnknownException;
 import io.gearmancdi.QueueFullException;
@@ -12,6 +13,7 @@ import io.gearmancdi.ServerConnectionException;
 import io.gearmancdi.ServerErrorException;
 import io.gearmancdi.SubmissionUnknownException;
 import io.gearmancdi.driver.log.Printable;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,14 @@ final class Failures {
                 "No job server for '" + what + "' can be reached at " + servers + why
                         + ". Is it running, and is gearman.servers right?",
                 route.lastServer(),
+                cause);
+    }
+
+    ServerConnectionException noThread(String what, ServerAddress server, RejectedExecutionException cause) {
+        return new ServerConnectionException(
+                "Nothing was sent for '" + what + "': " + cause.getMessage()
+                        + ". Is the container stopping, or short of memory or threads?",
+                server,
                 cause);
     }
 
@@ -62,7 +72,8 @@ final class Failures {
         var where = task.handle().isPresent() ? " has not ended within " : " was not accepted within ";
         return new JobTimeoutException(
                 "'" + task.function() + "' at " + task.server() + where + task.prepared.timeoutNanos() / 1_000_000
-                        + " ms; it may still run. Is there a worker for it? Set a longer timeout or gearman.client.timeout",
+                        + " ms; it may still run. Is there a worker for it? Set a longer timeout or"
+                        + " gearman.client.timeout",
                 task.function(),
                 task.handle().orElse(null),
                 task.server());
@@ -110,6 +121,18 @@ final class Failures {
                 "The thread was interrupted while '" + task.function() + "' waited for room; nothing was sent",
                 task.function(),
                 task.server());
+    }
+
+    CallInterruptedException interrupted(Route asked) {
+        return new CallInterruptedException(
+                "The thread was interrupted while it waited for " + asked.server() + " to tell the state of a job",
+                "",
+                asked.server());
+    }
+
+    JobTimeoutException notTold(Route asked, @Nullable JobHandle handle) {
+        return new JobTimeoutException(
+                "The state of a job was not told by " + asked.server() + " in time", "", handle, asked.server());
     }
 
     ClientClosedException closed() {

@@ -1,24 +1,79 @@
 package io.gearmancdi.driver.client;
 
 import io.gearmancdi.driver.io.Connection;
+import io.gearmancdi.driver.io.ConnectionSettings;
+import io.gearmancdi.driver.io.IoLoop;
+import io.gearmancdi.driver.io.Owed;
+import io.gearmancdi.driver.io.Transport;
 import io.gearmancdi.driver.session.ClientSession;
+import io.gearmancdi.protocol.Packet;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** A client's connection that has been made, and the session on it. Any thread, unless said otherwise. */
-record LiveConnection(Connection connection, ClientSession session) {
+/**
+ * A client's connection that has been made, the session on it, and the watch over both. Any thread, unless said otherwise.
+ */
+final class LiveConnection implements Connection.Listener {
+
+    private static final int MAX_TOMBSTONES = 10_000;
+
+    private final ClientConnection owner;
+    private final Connection connection;
+    private final ClientSession session;
+    private final Watch watch;
+
+    /** For what only the reader may do: others take its place for a moment. Taken before the lock of the owner. */
+    private final ReentrantLock reading = new ReentrantLock();
+
+    private boolean answered;
+
+    LiveConnection(
+            ClientConnection owner,
+            IoLoop loop,
+            Transport transport,
+            ConnectionSettings settings,
+            Duration idleTimeout,
+            ClientSession.Effects effects) {
+        this.owner = owner;
+        this.connection = new Connection(loop, transport, settings, this);
+        this.session = new ClientSession(connection, MAX_TOMBSTONES, effects);
+        this.watch = new Watch(loop, this, settings, idleTimeout, owner);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    ClientSession session() {
+        return session;
+    }
+
+    /** Begins to read, and writes what was asked before. I/O thread. */
+    void open() {
+        connection.open();
+        connection.flush();
+        exclusively(watch::start);
+    }
 
     /** Whoever sends after this knows of an end that came before. */
     void look() {
-        connection.look(session.isIdle());
+        connection.look(session.isIdle() ? Owed.NOTHING : Owed.ANSWERS);
+    }
+
+    /** Puts a request; tells what the server owes beside its answer. Guarded by the owner. */
+    Owed ask(ServerRequest request) {
+        request.sendOn(session);
+        return session.isAskedBefore() ? Owed.ANSWERS : Owed.NOTHING;
     }
 
     /**
      * Writes what a request has left, at once or with what follows.
      *
-     * @param alone whether no other answer is owed
+     * @param beside what else the server owes
      */
-    void write(boolean alone, Haste haste) {
-        if (alone && haste != Haste.WITH_OTHERS) {
+    void write(Owed beside, Haste haste) {
+        if (beside == Owed.NOTHING && haste != Haste.WITH_OTHERS) {
             connection.flush();
         } else {
             connection.gather();
@@ -42,22 +97,58 @@ record LiveConnection(Connection connection, ClientSession session) {
         return connection.await(millis);
     }
 
-    /** A caller that may have read waits no longer: the I/O thread reads if others wait. If none does, the next may read. */
+    /**
+     * A caller that may have read does so no longer: the I/O thread reads if anything is outstanding. If nothing is, the
+     * next caller may read.
+     */
     void left() {
         if (!session.isIdle()) {
             connection.giveBack();
         }
     }
 
-    /** All that had come was read: what answers were waited for before is written. The reader only. */
-    void readDone() {
+    /** A call was abandoned by its caller. I/O thread. */
+    void abandoned(String handle) {
+        exclusively(() -> session.abandoned(handle));
+    }
+
+    /** Does something that may not be done while another thread reads. */
+    void exclusively(Runnable action) {
+        reading.lock();
+        try {
+            action.run();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    @Override
+    public void received(Packet packet) {
+        answered = true;
+        owner.heard();
+        reading.lock();
+        try {
+            session.received(packet);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** What answers were waited for before is written. */
+    @Override
+    public void readDone() {
+        exclusively(watch::heard);
         if (session.isWaiting(connection.written())) {
             connection.flush();
         }
     }
 
-    /** The connection has ended, and with it what was outstanding. The reader only. */
-    void lost(@Nullable Throwable cause) {
-        session.lost(connection.written(), cause);
+    @Override
+    public void closed(@Nullable Throwable cause) {
+        owner.ended(this, answered, cause);
+        exclusively(() -> {
+            watch.stop();
+            session.lost(connection.written(), cause);
+        });
     }
 }

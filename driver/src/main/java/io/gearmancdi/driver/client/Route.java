@@ -50,8 +50,7 @@ final class Route {
         return servers.get(servers.size() - 1);
     }
 
-    @Nullable
-    Throwable cause() {
+    synchronized @Nullable Throwable cause() {
         return cause;
     }
 }

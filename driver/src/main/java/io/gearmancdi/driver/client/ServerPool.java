@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The client's connections, one for each server that any view submits to. Thread-safe. */
 final class ServerPool {
@@ -51,21 +52,31 @@ final class ServerPool {
 
     /** Sends what waits to be sent with more. */
     void flush() {
-        connections.values().forEach(ClientConnection::flush);
+        for (var connection : connections.values()) {
+            var live = connection.live();
+            if (live != null) {
+                live.connection().flush();
+            }
+        }
     }
 
-    /** Reads what comes from a server, as {@link ClientConnection#await}. */
+    /** Reads what comes from a server, as {@link LiveConnection#await}. */
     boolean await(ServerAddress server, long millis) {
-        var connection = connections.get(server);
-        return connection != null && connection.await(millis);
+        var live = live(server);
+        return live != null && live.await(millis);
     }
 
     /** A thread that may have read what came from a server reads no longer. */
     void left(ServerAddress server) {
-        var connection = connections.get(server);
-        if (connection != null) {
-            connection.left();
+        var live = live(server);
+        if (live != null) {
+            live.left();
         }
+    }
+
+    private @Nullable LiveConnection live(ServerAddress server) {
+        var connection = connections.get(server);
+        return connection == null ? null : connection.live();
     }
 
     private ClientConnection connection(ServerAddress server) {
@@ -90,9 +101,9 @@ final class ServerPool {
     }
 
     void abandoned(JobHandle handle) {
-        var connection = connections.get(handle.server());
-        if (connection != null) {
-            connection.abandoned(handle.value());
+        var live = live(handle.server());
+        if (live != null) {
+            loop.execute(() -> live.abandoned(handle.value()));
         }
     }
 

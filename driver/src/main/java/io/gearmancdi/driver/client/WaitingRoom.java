@@ -21,10 +21,6 @@ final class WaitingRoom {
         bytes += request.size();
     }
 
-    boolean isEmpty() {
-        return requests.isEmpty();
-    }
-
     List<ServerRequest> takeAll() {
         return takeIf(request -> true);
     }

@@ -10,8 +10,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches one connection: whether its server answers, whether it is alive, and whether anybody uses it. By one thread at
- * a time, as its owner lets it.
+ * Watches one connection: whether its server answers, whether it is alive, and whether anybody uses it. Exclusively, as
+ * {@link LiveConnection} has it.
  */
 final class Watch {
 
@@ -40,7 +40,7 @@ final class Watch {
     }
 
     void start() {
-        timer = loop.schedule(settings.checkInterval(), () -> owner.exclusively(this::check));
+        timer = loop.schedule(settings.checkInterval(), () -> live.exclusively(this::check));
     }
 
     void heard() {

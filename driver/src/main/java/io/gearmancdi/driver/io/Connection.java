@@ -7,11 +7,8 @@ import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.protocol.ProtocolException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Connection implements PacketSink, IoLoop.Ready {
 
+    /** How long it is worth while to {@link #await} what comes: two changes of threads take a good part of it. */
+    public static final long LINGER_MILLIS = 1;
+
     private static final int READS_IN_A_ROW = 16;
-
-    /** So many bytes are worth a write of their own; a few score of small packets. */
-    private static final int WORTH_A_WRITE = 16 * 1024;
-
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(1);
 
     private final IoLoop loop;
     private final Transport transport;
@@ -33,12 +28,13 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     private final Listener listener;
     private final long maxBufferSize;
     private final Lending lending;
-    private final Outbox outbox = new Outbox();
-    private final AtomicInteger flushes = new AtomicInteger();
-    private final AtomicBoolean gathering = new AtomicBoolean();
+    private final Writing writing;
     private final AtomicBoolean closing = new AtomicBoolean();
-    private volatile @Nullable SelectionKey key;
-    private volatile boolean blocked;
+
+    /** Made before it is needed, which may be where the stack has no room for that. */
+    private final Runnable end = this::end;
+
+    private volatile @Nullable Throwable cause;
 
     /**
      * Wraps a connected transport.
@@ -46,7 +42,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
      * @param loop reads and writes it
      * @param transport connected
      * @param settings the largest body accepted, and how many bytes may wait
-     * @param listener gets what comes
+     * @param listener gets what comes, from {@link #open} on
      */
     public Connection(IoLoop loop, Transport transport, ConnectionSettings settings, Listener listener) {
         this.loop = loop;
@@ -54,19 +50,20 @@ public final class Connection implements PacketSink, IoLoop.Ready {
         this.decoder = Decoder.ofResponses(settings.maxPacketSize());
         this.maxBufferSize = settings.maxBufferSize();
         this.listener = listener;
-        this.lending = new Lending(loop, transport.socket(), this::read);
+        this.lending = new Lending(loop, transport.socket(), this::read, this::tellEnd);
+        this.writing = new Writing(loop, transport, this::close);
     }
 
     /** Begins to read. I/O thread. */
     public void open() {
         try {
             var registered = transport.socket().register(loop.selector(), SelectionKey.OP_READ, this);
-            key = registered;
+            writing.open(registered);
             if (transport.tls() == null) {
                 lending.open(registered);
             }
             if (transport.hasMore()) {
-                loop.execute(this::readMore);
+                loop.execute(lending::ready);
             }
         } catch (IOException e) {
             close(e);
@@ -74,8 +71,8 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     }
 
     /**
-     * Waits for packets and reads them, in the place of the I/O thread: the listener hears of them in this thread. Then nobody
-     * may read for some milliseconds, until this is called again or {@link #giveBack}. Any thread; blocks.
+     * Waits for packets and reads them, in the place of the I/O thread: the listener hears of them in this thread. Then
+     * nobody may read for some milliseconds, until this is called again or {@link #giveBack}. Any thread; blocks.
      *
      * @param millis how long at most, at least 1
      * @return false if nothing was read: the I/O thread reads again, or another thread does
@@ -85,12 +82,13 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     }
 
     /**
-     * Reads what came while nobody looked. Whoever sends after that knows of an end that came before. Any thread.
+     * Reads what came while nobody looked. Whoever sends after that knows of an end that came before. Any thread; never
+     * blocks.
      *
-     * @param idle whether nothing is owed
+     * @param owed if nothing, it reads also where the I/O thread would soon
      */
-    public void look(boolean idle) {
-        lending.look(idle);
+    public void look(Owed owed) {
+        lending.look(owed);
     }
 
     /** Lets the I/O thread read again. Any thread, any number of times. */
@@ -101,17 +99,17 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     /** Appends a packet, to be written by the next {@link #flush}. Any thread. */
     @Override
     public long send(Packet packet) {
-        return outbox.append(packet);
+        return writing.outbox().append(packet);
     }
 
     /** {@return how many bytes have been handed to the socket} */
     public long written() {
-        return outbox.written();
+        return writing.outbox().written();
     }
 
     /** {@return whether fewer bytes wait to be written than may} */
     public boolean hasRoom() {
-        return outbox.waiting() < maxBufferSize;
+        return writing.outbox().waiting() < maxBufferSize;
     }
 
     /**
@@ -121,7 +119,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
      * @return false if the deadline or an interrupt, which stays set, came first
      */
     public boolean awaitRoom(long deadline) {
-        return outbox.awaitRoom(maxBufferSize, deadline);
+        return writing.outbox().awaitRoom(maxBufferSize, deadline);
     }
 
     /**
@@ -129,145 +127,98 @@ public final class Connection implements PacketSink, IoLoop.Ready {
      * interrupt does not harm the channel, since it is non-blocking.
      */
     public void flush() {
-        if (flushes.getAndIncrement() != 0) {
-            return;
-        }
-        int seen = 1;
-        do {
-            // What is not handed over any more is known to be unsent
-            if (!blocked && !closing.get()) {
-                write();
-            }
-            seen = flushes.addAndGet(-seen);
-        } while (seen != 0);
+        writing.flush();
     }
 
     /** Flushes what is worth a write. Less waits for more, or for a {@link #flush}, but not for long. Any thread. */
     public void gather() {
-        if (outbox.waiting() >= WORTH_A_WRITE) {
-            flush();
-        } else if (!gathering.get() && gathering.compareAndSet(false, true)) {
-            loop.schedule(LONGEST_WAIT, this::flushGathered);
-        }
-    }
-
-    /** Looks again while something comes, so that not every gathering wakes the I/O thread. */
-    private void flushGathered() {
-        if (outbox.waiting() > 0 && !blocked && !closing.get()) {
-            flush();
-            loop.schedule(LONGEST_WAIT, this::flushGathered);
-            return;
-        }
-        gathering.set(false);
-        if (outbox.waiting() > 0 && !blocked && !closing.get()) {
-            gather();
-        }
-    }
-
-    private void write() {
-        try {
-            boolean free = transport.flush();
-            while (free) {
-                var buffers = outbox.take();
-                if (buffers.length == 0) {
-                    return;
-                }
-                long bytes = transport.write(buffers);
-                // Not after they are given back: a chunk that is used again has room again
-                boolean all = !buffers[buffers.length - 1].hasRemaining();
-                outbox.wrote(bytes);
-                free = transport.flush() && all;
-            }
-            blocked = true;
-            loop.execute(this::awaitWritable);
-        } catch (IOException e) {
-            outbox.wrote(0);
-            close(e);
-        }
-    }
-
-    private void awaitWritable() {
-        var current = key;
-        if (current != null && current.isValid()) {
-            current.interestOpsOr(SelectionKey.OP_WRITE);
-        }
+        writing.gather();
     }
 
     @Override
     public void ready(SelectionKey ready) {
         if (ready.isValid() && ready.isWritable()) {
-            ready.interestOpsAnd(~SelectionKey.OP_WRITE);
-            blocked = false;
-            flush();
+            writing.ready(ready);
         }
         if (ready.isValid() && ready.isReadable()) {
             lending.ready();
         }
     }
 
-    private void read() {
+    private void read(Lending.Until until) {
         try {
-            boolean more = true;
-            for (int i = 0; more && i < READS_IN_A_ROW && !closing.get(); i++) {
-                more = readOnce(decoder.target());
+            if (readAll(until)) {
+                listener.readDone();
             }
-        } catch (IOException | ProtocolException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // Whatever a server sends must not cost more than its own connection, of which a packet is lost now
             close(e);
-        } catch (RuntimeException e) {
-            // Whatever a server sends must not cost more than its own connection
-            DriverLog.internal("a packet of a server", e);
-            close(e);
-        } finally {
-            listener.readDone();
         }
         if (transport.hasUnsent()) {
             flush();
         }
         if (transport.hasMore() && !closing.get()) {
-            loop.execute(this::readMore);
+            loop.execute(lending::ready);
         }
     }
 
-    private void readMore() {
-        if (!closing.get()) {
-            read();
-        }
-    }
-
-    private boolean readOnce(ByteBuffer target) throws IOException {
-        int read = transport.read(target);
-        if (read < 0) {
-            throw new EOFException("the server closed the connection");
-        }
-        boolean more = !target.hasRemaining();
-        for (var frame = decoder.next(); frame != null; frame = decoder.next()) {
-            if (frame instanceof Packet packet) {
-                listener.received(packet);
+    /** Whether something came. */
+    private boolean readAll(Lending.Until until) throws IOException {
+        boolean heard = false;
+        boolean more = true;
+        for (int i = 0; more && i < READS_IN_A_ROW && !closing.get(); i++) {
+            var target = decoder.target();
+            int read = transport.read(target);
+            if (read < 0) {
+                throw new EOFException("the server closed the connection");
+            }
+            heard |= read > 0;
+            more = until == Lending.Until.EMPTY ? read > 0 : !target.hasRemaining();
+            for (var frame = decoder.next(); frame != null; frame = decoder.next()) {
+                if (frame instanceof Packet packet) {
+                    listener.received(packet);
+                }
             }
         }
-        return more;
+        return heard;
     }
 
     /**
      * Closes the connection. Any thread, any number of times; the listener hears it once, on the I/O thread.
      *
-     * @param cause why; null where it is on purpose
+     * @param why null where it is on purpose
      */
-    public void close(@Nullable Throwable cause) {
+    public void close(@Nullable Throwable why) {
         if (closing.compareAndSet(false, true)) {
-            outbox.close();
-            loop.execute(() -> {
-                try {
-                    transport.close();
-                } catch (IOException e) {
-                    if (cause != null) {
-                        cause.addSuppressed(e);
-                    }
-                }
-                lending.close();
-                listener.closed(cause);
-            });
+            cause = why;
+            writing.stop();
+            loop.execute(end);
         }
+    }
+
+    @Override
+    public void lost(IOException why) {
+        close(why);
+    }
+
+    private void end() {
+        try {
+            transport.close();
+        } catch (IOException e) {
+            var why = cause;
+            if (why != null) {
+                why.addSuppressed(e);
+            }
+        }
+        lending.close();
+    }
+
+    private void tellEnd() {
+        var why = cause;
+        if (why != null && !(why instanceof IOException) && !(why instanceof ProtocolException)) {
+            DriverLog.internal("a packet of a server", why);
+        }
+        listener.closed(why);
     }
 
     /** Gets what comes, by whoever reads, one at a time; the end on the I/O thread. */
@@ -281,7 +232,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
          */
         void received(Packet packet);
 
-        /** All packets of one read have been given: the time for answers. */
+        /** All packets of one read, of which there may be none yet, have been given: the time for answers. */
         void readDone();
 
         /**

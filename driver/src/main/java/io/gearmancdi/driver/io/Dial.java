@@ -72,8 +72,16 @@ public final class Dial implements IoLoop.Ready {
         if (isLiteral(server.host())) {
             resolve(Runnable::run);
         } else {
-            // Looking a name up may block for seconds
+            resolveElsewhere();
+        }
+    }
+
+    /** Looking a name up may block for seconds. */
+    private void resolveElsewhere() {
+        try {
             loop.newThread(() -> resolve(loop::execute)).start();
+        } catch (RuntimeException | Error e) {
+            fail(new IOException("no thread to look up " + server.host() + ": " + e, e));
         }
     }
 
@@ -140,6 +148,11 @@ public final class Dial implements IoLoop.Ready {
         if (connected) {
             succeed(connecting);
         }
+    }
+
+    @Override
+    public void lost(IOException why) {
+        fail(why);
     }
 
     private void succeed(SocketChannel connected) {

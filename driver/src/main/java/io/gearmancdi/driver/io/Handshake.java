@@ -63,9 +63,14 @@ final class Handshake implements IoLoop.Ready {
             }
         } catch (IOException e) {
             failed.accept(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed.accept(new IOException(e));
         }
+    }
+
+    @Override
+    public void lost(IOException why) {
+        failed.accept(why);
     }
 
     private void work() {

@@ -2,26 +2,29 @@ package io.gearmancdi.driver.io;
 
 import io.gearmancdi.driver.log.DriverLog;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one I/O thread: serves all channels and timers. It starts when it is first needed and never runs the application's
- * code.
+ * The one I/O thread: serves all channels and timers. It starts when it is first needed and never runs code of the
+ * application.
  */
 public final class IoLoop implements AutoCloseable {
 
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
     private static final Duration LAST_WAIT = Duration.ofSeconds(5);
+    private static final long BREATH = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final ThreadFactory threads;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -45,12 +48,14 @@ public final class IoLoop implements AutoCloseable {
      * Does something on the I/O thread, soon. Any thread. After {@link #close} it is done at once, by the caller.
      *
      * @param task short and without blocking
+     * @throws RejectedExecutionException if the thread does not run and cannot be started; then the task is not done
      */
     public void execute(Runnable task) {
         if (closed && !isLoopThread()) {
             task.run();
             return;
         }
+        start();
         tasks.add(task);
         wakeUp();
         if (closed && !isLoopThread()) {
@@ -64,8 +69,10 @@ public final class IoLoop implements AutoCloseable {
      * @param delay how much later
      * @param task short and without blocking
      * @return takes it back
+     * @throws RejectedExecutionException as {@link #execute}
      */
     public Timer schedule(Duration delay, Runnable task) {
+        start();
         // Whoever says 300 years means for ever, and sums of times must not wrap
         long nanos = delay.compareTo(FOR_EVER) < 0 ? delay.toNanos() : FOR_EVER.toNanos();
         return timers.add(System.nanoTime() + nanos, task, this::wakeUp);
@@ -76,9 +83,14 @@ public final class IoLoop implements AutoCloseable {
      *
      * @param task what it does
      * @return the thread, not started
+     * @throws RejectedExecutionException if there is none to be had
      */
     public Thread newThread(Runnable task) {
-        return threads.newThread(task);
+        var made = threads.newThread(task);
+        if (made == null) {
+            throw new RejectedExecutionException("the thread factory gives no thread");
+        }
+        return made;
     }
 
     boolean isLoopThread() {
@@ -95,54 +107,78 @@ public final class IoLoop implements AutoCloseable {
     }
 
     private void wakeUp() {
-        if (isLoopThread()) {
-            return;
-        }
-        if (selector == null) {
-            start();
-        }
         var current = selector;
-        if (current != null && awake.compareAndSet(false, true)) {
+        if (current != null && !isLoopThread() && awake.compareAndSet(false, true)) {
             current.wakeup();
         }
     }
 
-    private void start() {
-        starting.lock();
-        try {
-            if (selector == null && !closed) {
-                selector = Selector.open();
-                var runner = threads.newThread(this::run);
-                thread = runner;
-                runner.start();
+    /**
+     * Starts the thread, unless it runs, or is closed. Any thread.
+     *
+     * @throws RejectedExecutionException if it cannot be started; it may be tried again
+     */
+    public void start() {
+        if (selector == null) {
+            starting.lock();
+            try {
+                if (selector == null && !closed) {
+                    startThread();
+                }
+            } finally {
+                starting.unlock();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("No selector for the I/O thread", e);
-        } finally {
-            starting.unlock();
         }
     }
 
-    private void run() {
-        var current = selector();
+    private void startThread() {
+        try {
+            var opened = Selector.open();
+            try {
+                var runner = newThread(() -> run(opened));
+                thread = runner;
+                runner.start();
+            } catch (RuntimeException | Error e) {
+                thread = null;
+                opened.close();
+                throw e;
+            }
+            selector = opened;
+        } catch (IOException | RuntimeException | Error e) {
+            throw new RejectedExecutionException("the I/O thread cannot be started: " + e, e);
+        }
+    }
+
+    private void run(Selector own) {
+        // Whoever has started this thread says so as well, but maybe later
+        selector = own;
         try {
             while (!closed) {
-                select(current);
-                runTasks();
-                for (var timer : timers.takeDue(System.nanoTime())) {
-                    guarded("a timer", timer::run);
+                try {
+                    turn(own);
+                } catch (IOException | RuntimeException | Error e) {
+                    log("the I/O thread", e);
+                    LockSupport.parkNanos(BREATH);
                 }
             }
             runTasks();
-        } catch (IOException e) {
-            DriverLog.internal("the I/O thread has ended", e);
         } finally {
-            closeAll(current);
+            end(own);
+        }
+    }
+
+    private void turn(Selector own) throws IOException {
+        select(own);
+        runTasks();
+        for (var timer : timers.takeDue(System.nanoTime())) {
+            guarded("a timer", timer::run);
         }
     }
 
     private void select(Selector current) throws IOException {
         awake.set(false);
+        // The thread ends when the loop is closed, not before; interrupted it would never wait again
+        Thread.interrupted();
         long wait = timers.untilNext(System.nanoTime());
         if (!tasks.isEmpty() || wait <= 0 || closed) {
             current.selectNow(IoLoop::ready);
@@ -168,18 +204,31 @@ public final class IoLoop implements AutoCloseable {
         try {
             action.run();
         } catch (RuntimeException | Error e) {
-            DriverLog.internal(what + " of the I/O thread", e);
+            log(what + " of the I/O thread", e);
         }
     }
 
-    private static void closeAll(Selector selector) {
+    /** Whoever cannot even log it goes on all the same. */
+    private static void log(String what, Throwable thrown) {
         try {
-            for (var key : selector.keys()) {
+            DriverLog.internal(what, thrown);
+        } catch (RuntimeException | Error e) {
+            thrown.addSuppressed(e);
+        }
+    }
+
+    private void end(Selector own) {
+        for (var key : List.copyOf(own.keys())) {
+            guarded("a channel", () -> ((Ready) key.attachment()).lost(new IOException("the I/O thread has ended")));
+        }
+        runTasks();
+        try {
+            for (var key : own.keys()) {
                 key.channel().close();
             }
-            selector.close();
+            own.close();
         } catch (IOException e) {
-            DriverLog.internal("closing the selector", e);
+            log("closing the selector", e);
         }
     }
 
@@ -225,5 +274,8 @@ public final class IoLoop implements AutoCloseable {
     /** What a selection key is attached to. */
     interface Ready {
         void ready(SelectionKey key);
+
+        /** Nothing will be ready any more. */
+        void lost(IOException why);
     }
 }

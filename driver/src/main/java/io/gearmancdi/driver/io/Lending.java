@@ -8,22 +8,31 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who reads a connection: the I/O thread, or for a short while a thread that has nothing else to do than to wait for what
  * comes. That spares the time in which one thread wakes the other.
  *
- * <p>A borrower keeps the connection while it works on what it has read, so that it may read again without a word to the I/O
- * thread. Meanwhile the I/O thread takes it back as soon as something comes; at the latest after {@link #LOOK_AGAIN} where
- * the selector was told not to look.
+ * <p>A borrower keeps the connection while it works on what it has read, so that it may read again without a word to the
+ * I/O thread. Meanwhile the I/O thread takes it back as soon as something comes; at the latest after {@link #LOOK_AGAIN}
+ * where the selector was told not to look.
  */
 final class Lending {
+
+    /** How far whoever reads goes on. */
+    enum Until {
+        /** A read has got less than it could: the next one is told of by the selector. */
+        SHORT,
+        /** A read has got nothing, or the end. */
+        EMPTY
+    }
 
     private enum Reader {
         /** The I/O thread, as soon as something comes. */
         LOOP,
-        /** The thread that is reading now, or waits for what it will read. */
+        /** The thread that is reading now, or waits for what it will read. In the end: nobody any more. */
         INSIDE,
         /** The borrower is away, and may come back. */
         AWAY
@@ -33,7 +42,8 @@ final class Lending {
 
     private final IoLoop loop;
     private final SocketChannel socket;
-    private final Runnable read;
+    private final Consumer<Until> read;
+    private final Runnable ended;
     private final AtomicReference<Reader> reader = new AtomicReference<>(Reader.LOOP);
     private volatile @Nullable SelectionKey key;
     private volatile @Nullable Selector selector;
@@ -43,11 +53,13 @@ final class Lending {
 
     /**
      * @param read reads what is there, and tells of it
+     * @param ended told once, on the I/O thread, when the connection is closed and nobody reads it any more
      */
-    Lending(IoLoop loop, SocketChannel socket, Runnable read) {
+    Lending(IoLoop loop, SocketChannel socket, Consumer<Until> read, Runnable ended) {
         this.loop = loop;
         this.socket = socket;
         this.read = read;
+        this.ended = ended;
     }
 
     /** Lets the I/O thread read, and others borrow. I/O thread. */
@@ -69,14 +81,14 @@ final class Lending {
         try {
             heard = select(millis);
             if (heard) {
-                read.run();
+                read.accept(Until.SHORT);
             }
         } catch (IOException | ClosedSelectorException e) {
-            // It is being closed
+            // It is being closed, or there is no descriptor left for a selector: the I/O thread reads
         } catch (RuntimeException | Error e) {
             DriverLog.internal("a thread that reads", e);
         } finally {
-            reader.set(Reader.AWAY);
+            leave(Reader.AWAY);
             if (!heard) {
                 giveBack();
             }
@@ -86,6 +98,13 @@ final class Lending {
 
     private boolean take() {
         return reader.compareAndSet(Reader.AWAY, Reader.INSIDE) || reader.compareAndSet(Reader.LOOP, Reader.INSIDE);
+    }
+
+    private void leave(Reader next) {
+        reader.set(next);
+        if (closed) {
+            loop.execute(this::end);
+        }
     }
 
     private boolean select(long millis) throws IOException {
@@ -104,28 +123,23 @@ final class Lending {
     /**
      * Reads what came while nobody looked, be it the end of the connection. Any thread; never blocks.
      *
-     * @param idle whether nothing is owed: then what comes is not expected, and the I/O thread may be late to see it
+     * @param owed if nothing, the connection is taken from the I/O thread for that: it may be late to see what came
      */
-    void look(boolean idle) {
+    void look(Owed owed) {
         if (reader.compareAndSet(Reader.AWAY, Reader.INSIDE)) {
             try {
-                read.run();
+                read.accept(Until.EMPTY);
             } finally {
-                reader.set(Reader.AWAY);
+                leave(Reader.AWAY);
             }
-        } else if (idle && key != null && reader.compareAndSet(Reader.LOOP, Reader.INSIDE)) {
+        } else if (owed == Owed.NOTHING && key != null && reader.compareAndSet(Reader.LOOP, Reader.INSIDE)) {
             try {
-                read.run();
+                read.accept(Until.EMPTY);
             } finally {
-                reader.set(Reader.LOOP);
+                leave(Reader.LOOP);
                 showLater();
             }
         }
-    }
-
-    /** Whether a thread reads, or waits for what it will read. */
-    boolean isLent() {
-        return reader.get() == Reader.INSIDE;
     }
 
     /** The borrower needs the connection no longer. Any thread; does nothing where nobody has borrowed it. */
@@ -153,9 +167,9 @@ final class Lending {
             hidden = false;
         }
         try {
-            read.run();
+            read.accept(Until.SHORT);
         } finally {
-            reader.set(Reader.LOOP);
+            leave(Reader.LOOP);
         }
     }
 
@@ -188,7 +202,7 @@ final class Lending {
         }
     }
 
-    /** The socket is closed; lets go of it. I/O thread. */
+    /** The socket is closed; lets go of it, and lets nobody read any more. I/O thread. */
     void close() {
         closed = true;
         var own = selector;
@@ -198,6 +212,14 @@ final class Lending {
             } catch (IOException e) {
                 DriverLog.internal("closing a selector", e);
             }
+        }
+        end();
+    }
+
+    /** Not while somebody reads, who then comes here when it leaves. */
+    private void end() {
+        if (take()) {
+            ended.run();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -48,12 +49,11 @@ class LendingTest {
             peer = server.accept();
         }
         socket.configureBlocking(false);
-        lending = new Lending(loop, socket, this::read);
+        lending = new Lending(loop, socket, until -> read(), () -> {});
         var opened = new CompletableFuture<Void>();
         loop.execute(() -> {
             try {
-                IoLoop.Ready ready = key -> lending.ready();
-                lending.open(socket.register(loop.selector(), SelectionKey.OP_READ, ready));
+                lending.open(socket.register(loop.selector(), SelectionKey.OP_READ, new Reads()));
                 opened.complete(null);
             } catch (IOException e) {
                 opened.completeExceptionally(e);
@@ -101,11 +101,29 @@ class LendingTest {
         return borrower;
     }
 
+    /** Until it waits in the place of the I/O thread. */
+    static void awaitInside(Thread borrower) {
+        await().until(() -> Arrays.stream(borrower.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(Lending.class.getName())
+                        && frame.getMethodName().equals("select")));
+    }
+
+    private final class Reads implements IoLoop.Ready {
+        @Override
+        public void ready(SelectionKey key) {
+            lending.ready();
+        }
+
+        @Override
+        public void lost(IOException why) {
+            // The test is over
+        }
+    }
+
     @Test
     void theThreadThatWaitsReads() throws Exception {
         var heard = new CompletableFuture<Boolean>();
-        borrower(() -> heard.complete(lending.await(LONG)));
-        await().until(() -> lending.isLent());
+        awaitInside(borrower(() -> heard.complete(lending.await(LONG))));
 
         write(0);
 
@@ -151,7 +169,7 @@ class LendingTest {
         held.get(10, TimeUnit.SECONDS);
 
         await().until(() -> {
-            lending.look(false);
+            lending.look(Owed.ANSWERS);
             return read.get() == 2;
         });
     }
@@ -167,10 +185,10 @@ class LendingTest {
         busy.get(10, TimeUnit.SECONDS);
         write(0);
 
-        lending.look(false);
+        lending.look(Owed.ANSWERS);
         assertThat(read).hasValue(0);
         await().until(() -> {
-            lending.look(true);
+            lending.look(Owed.NOTHING);
             return read.get() == 1;
         });
         looked.complete(null);
@@ -193,8 +211,7 @@ class LendingTest {
 
     @Test
     void onlyOneThreadIsLentTo() throws Exception {
-        borrower(() -> lending.await(LONG));
-        await().until(() -> lending.isLent());
+        awaitInside(borrower(() -> lending.await(LONG)));
 
         assertThat(lending.await(LONG)).isFalse();
     }
@@ -210,8 +227,7 @@ class LendingTest {
     @Test
     void closingEndsTheWaitAndTheConnection() throws Exception {
         var heard = new CompletableFuture<Boolean>();
-        borrower(() -> heard.complete(lending.await(LONG)));
-        await().until(() -> lending.isLent());
+        awaitInside(borrower(() -> heard.complete(lending.await(LONG))));
 
         loop.execute(() -> {
             try {
@@ -238,7 +254,7 @@ class LendingTest {
                 if (next == 0) {
                     lending.giveBack();
                 } else if (next == 1) {
-                    lending.look(true);
+                    lending.look(Owed.NOTHING);
                 }
                 if (next < 5 || !heard) {
                     LockSupport.parkNanos(own.nextInt(100_000));
