@@ -249,6 +249,8 @@ public interface GearmanClient {
      * @param handle the job
      * @return its state now
      * @throws ServerConnectionException if that server cannot be reached
+     * @throws JobTimeoutException if it does not tell in time
+     * @throws CallInterruptedException if the thread is interrupted meanwhile
      */
     JobStatus getJobStatus(JobHandle handle);
 
@@ -259,6 +261,8 @@ public interface GearmanClient {
      * @param unique its unique
      * @return its state now
      * @throws ServerConnectionException if no server can be reached
+     * @throws JobTimeoutException if it is not told in time
+     * @throws CallInterruptedException if the thread is interrupted meanwhile
      */
     JobStatus getJobStatusByUnique(String job, String unique);
 

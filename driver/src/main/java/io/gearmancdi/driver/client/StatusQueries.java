@@ -3,7 +3,6 @@ package io.gearmancdi.driver.client;
 import io.gearmancdi.GearmanException;
 import io.gearmancdi.JobHandle;
 import io.gearmancdi.JobStatus;
-import io.gearmancdi.JobTimeoutException;
 import io.gearmancdi.ServerAddress;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -44,22 +43,20 @@ final class StatusQueries {
     }
 
     private DefaultJobStatus ask(StatusRequest request, @Nullable JobHandle handle) {
+        core.start("the state of a job", request.route().server());
         core.servers.route(request);
         var timeout = core.settings.timeout();
         try {
             return request.answer().get(timeout.isZero() ? FOR_EVER : timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof GearmanException known ? known : new IllegalStateException(e.getCause());
-        } catch (TimeoutException | InterruptedException e) {
+        } catch (TimeoutException e) {
             request.answer().cancel(false);
-            if (e instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
-            throw new JobTimeoutException(
-                    "The state of a job was not told by " + request.route().server() + " in time",
-                    "",
-                    handle,
-                    request.route().server());
+            throw core.failures.notTold(request.route(), handle);
+        } catch (InterruptedException e) {
+            request.answer().cancel(false);
+            Thread.currentThread().interrupt();
+            throw core.failures.interrupted(request.route());
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gearmancdi.CallInterruptedException;
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanException;
 import io.gearmancdi.JobOption;
@@ -78,6 +79,18 @@ class SilentPeerTest {
         try (var gearman = gearman().heartbeat(Duration.ZERO).build()) {
             assertThatThrownBy(() -> client(gearman).doJob("f", "x", JobOption.timeout(Duration.ofMillis(300))))
                     .isInstanceOf(JobTimeoutException.class);
+        }
+    }
+
+    @Test
+    void whoIsInterruptedWhileAServerDoesNotTellAStateHearsOfTheInterrupt() {
+        answersSubmissions(new byte[0], false);
+
+        try (var gearman = gearman().build()) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> client(gearman).getJobStatusByUnique("f", "u"))
+                    .isInstanceOf(CallInterruptedException.class);
+            assertThat(Thread.interrupted()).as("it stays set").isTrue();
         }
     }
 
