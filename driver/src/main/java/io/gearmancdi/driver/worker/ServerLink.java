@@ -7,10 +7,7 @@ import io.gearmancdi.driver.io.Timer;
 import io.gearmancdi.driver.io.Transport;
 import io.gearmancdi.driver.log.DriverLog;
 import io.gearmancdi.driver.log.ServerErrors;
-import io.gearmancdi.driver.session.Assignment;
-import io.gearmancdi.driver.session.PacketSink;
 import io.gearmancdi.driver.session.WorkerSession;
-import io.gearmancdi.protocol.Packet;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A worker's link to one server: connects, connects again for ever, and ends when its run has drained it. Guarded by
  * the run, but for methods whose comment names a thread.
  */
-final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink, WorkerSession.Effects {
+final class ServerLink implements Dial.Listener {
 
     /** A connection that lasts so long was a good one. */
     private static final Duration PROVEN = Duration.ofSeconds(1);
@@ -33,16 +30,12 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
     private final ServerAddress server;
     private final List<String> functions;
     private final ServerErrors errors;
-    private volatile @Nullable WorkerSession session;
-    private volatile @Nullable Connection connection;
+    private volatile @Nullable LiveLink live;
     private @Nullable Dial dial;
     private @Nullable Timer retry;
     private @Nullable Timer poll;
-    private @Nullable LinkWatch watch;
     private boolean silent;
     private int failures;
-    private long connected;
-    private boolean dirty;
     private boolean stopping;
     private boolean ended;
 
@@ -59,7 +52,8 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
     }
 
     boolean isCurrent(WorkerSession mine) {
-        return session == mine;
+        var current = live;
+        return current != null && current.session() == mine;
     }
 
     void connect() {
@@ -71,16 +65,14 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
     /** I/O thread. */
     @Override
     public void connected(Transport transport) {
-        var made = new Connection(environment.loop(), transport, environment.connections(), this);
+        var made = new LiveLink(this, run, environment, transport);
         run.locked(() -> {
             dial = null;
             if (stopping) {
-                made.close(null);
+                made.connection().close(null);
                 return;
             }
-            connection = made;
-            connected = System.nanoTime();
-            var fresh = new WorkerSession(this, run.slots(), this);
+            var fresh = made.session();
             // gearmand serves the function that was offered last before all others
             Collections.shuffle(functions, ThreadLocalRandom.current());
             fresh.open(run.name(), functions);
@@ -89,12 +81,10 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
                 fresh.suspend();
                 fresh.ping();
             }
-            session = fresh;
-            watch = new LinkWatch(run, environment, made, fresh);
+            live = made;
             DriverLog.workerConnected(run.name(), server);
             made.open();
-            watch.start();
-            schedulePoll(environment.pollInterval());
+            pollAfter(environment.pollInterval());
         });
     }
 
@@ -123,105 +113,51 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
         retry = environment.loop().schedule(wait, () -> run.locked(this::connect));
     }
 
-    /** Whoever reads. */
-    @Override
-    public void received(Packet packet) {
-        run.quietly(() -> {
-            var current = session;
-            if (current != null) {
-                current.received(packet);
-            }
-        });
-    }
-
-    /** Whoever reads. */
-    @Override
-    public void readDone() {
-        run.locked(() -> {
-            if (watch != null) {
-                watch.heard();
-            }
-        });
-    }
-
-    /** I/O thread. */
-    @Override
-    public void closed(@Nullable Throwable cause) {
-        run.locked(() -> {
-            var lost = session;
-            session = null;
-            connection = null;
-            dirty = false;
-            if (watch != null) {
-                watch.stop();
-            }
-            cancel(poll);
-            // Not before: a server that hangs up, or sends what makes us hang up, is not to be tried without a pause
-            if (System.nanoTime() - connected > PROVEN.toNanos()) {
-                failures = 0;
-            }
-            if (lost != null) {
-                silent = lost.isSuspended();
-                lost.lost();
-                run.lost(lost);
-            }
-            connectLater(cause == null ? new IOException("closed") : cause);
-        });
-    }
-
-    @Override
-    public long send(Packet packet) {
-        var current = connection;
-        if (current == null) {
-            return 0;
+    /** A connection has ended, so long after it was made. */
+    void ended(LiveLink made, long lasted, @Nullable Throwable cause) {
+        cancel(poll);
+        // Not before: a server that hangs up, or sends what makes us hang up, is not to be tried without a pause
+        if (lasted > PROVEN.toNanos()) {
+            failures = 0;
         }
-        dirty = true;
-        return current.send(packet);
+        if (made == live) {
+            live = null;
+            silent = made.session().isSuspended();
+            made.session().lost();
+            run.lost(made.session());
+        }
+        connectLater(cause == null ? new IOException("closed") : cause);
     }
 
     @Nullable
     Connection connection() {
-        return connection;
+        var current = live;
+        return current == null ? null : current.connection();
     }
 
     /** The connection, if something was sent since it was asked last. */
     @Nullable
     Connection takeDirty() {
-        boolean was = dirty;
-        dirty = false;
-        return was ? connection : null;
+        var current = live;
+        return current != null && current.takeDirty() ? current.connection() : null;
     }
 
     /** Waits until less than the bound is to be written; false if that lasts too long. For jobs, without the lock. */
     boolean awaitRoom() {
-        var current = connection;
+        var current = live;
         return current == null
-                || current.awaitRoom(System.nanoTime()
-                        + environment.connections().connectTimeout().toNanos());
+                || current.connection()
+                        .awaitRoom(System.nanoTime()
+                                + environment.connections().connectTimeout().toNanos());
     }
 
-    /** Asks for jobs, but not of a server that does not read: their results would pile up. Tells whether it did. */
+    /** As {@link LiveLink#grab}. */
     boolean grab() {
-        var current = session;
-        var carrier = connection;
-        return current != null && carrier != null && carrier.hasRoom() && current.grab();
+        var current = live;
+        return current != null && current.grab();
     }
 
-    @Override
-    public void assigned(Assignment job) {
-        var current = session;
-        if (current != null) {
-            run.assigned(this, current, job);
-        }
-    }
-
-    @Override
-    public void pause(long nanos) {
-        schedulePoll(Duration.ofNanos(nanos));
-    }
-
-    @Override
-    public void serverError(String code, String text) {
+    void serverError(String code, String text) {
         errors.add(code, text);
     }
 
@@ -229,9 +165,9 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
     void drain() {
         stopping = true;
         cancel(retry);
-        var current = session;
+        var current = live;
         if (current != null) {
-            current.drain();
+            current.session().drain();
         } else if (dial == null) {
             end();
         } else {
@@ -241,17 +177,12 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
         }
     }
 
-    @Override
-    public void drained() {
-        close();
-    }
-
     /** Closes at once; the server gives what is not done to others. */
     void close() {
         stopping = true;
-        var current = connection;
+        var current = live;
         if (current != null) {
-            current.close(null);
+            current.connection().close(null);
         }
     }
 
@@ -262,17 +193,17 @@ final class ServerLink implements Connection.Listener, Dial.Listener, PacketSink
         }
     }
 
-    private void schedulePoll(Duration wait) {
+    void pollAfter(Duration wait) {
         cancel(poll);
         poll = environment
                 .loop()
                 .schedule(
                         wait,
                         () -> run.locked(() -> {
-                            var current = session;
+                            var current = live;
                             if (current != null) {
-                                current.poll();
-                                schedulePoll(environment.pollInterval());
+                                current.session().poll();
+                                pollAfter(environment.pollInterval());
                             }
                         }));
     }
