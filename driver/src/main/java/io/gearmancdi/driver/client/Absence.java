@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long a server is waited for whose connection was lost: as long as the making of one may take. So calls outlast a
- * restart, and fail at once while a server is away for long or was never there. It is tried on, for the sake of later calls,
- * with growing waits. Guarded by the lock of its connection.
+ * restart, and fail at once while a server is away for long or was never there. It is tried on, for the sake of later
+ * calls, with growing waits. Guarded by the lock of its connection.
  */
 final class Absence {
 

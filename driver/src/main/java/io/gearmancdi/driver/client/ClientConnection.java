@@ -210,7 +210,8 @@ final class ClientConnection implements Dial.Listener {
     /**
      * A connection has ended. I/O thread.
      *
-     * @param answered whether anything came on it: a server that hangs up at once is no better than one that is not there
+     * @param answered whether anything came on it: a server that hangs up at once is no better than one that is not
+     *     there
      */
     void ended(LiveConnection made, boolean answered, @Nullable Throwable cause) {
         List<ServerRequest> stranded = List.of();

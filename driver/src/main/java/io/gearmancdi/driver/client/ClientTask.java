@@ -1,7 +1,6 @@
 package io.gearmancdi.driver.client;
 
 import io.gearmancdi.GearmanException;
-import io.gearmancdi.GearmanTask;
 import io.gearmancdi.JobHandle;
 import io.gearmancdi.ReturnCode;
 import io.gearmancdi.ServerAddress;
@@ -18,15 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One submission from the first byte to its outcome. The reader of its connection tells it what comes; it tells its
- * mailbox. Exactly one outcome wins, whoever brings it: the server, the caller's patience, or the end of the connection.
+ * mailbox. Exactly one outcome wins, whoever brings it: the server, the caller's patience, or the end of the
+ * connection.
  */
-final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
+final class ClientTask extends JobCall implements PreparedTask, ServerRequest {
 
     private static final AtomicReferenceFieldUpdater<ClientTask, Outcome> OUTCOME =
             AtomicReferenceFieldUpdater.newUpdater(ClientTask.class, Outcome.class, "outcome");
 
-    final Prepared prepared;
     final long deadline;
+    private final Prepared prepared;
     private final ClientCore core;
     private final Mailbox mailbox;
     private final int index;
@@ -256,33 +256,18 @@ final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
     }
 
     @Override
+    public Prepared prepared() {
+        return prepared;
+    }
+
+    @Override
     public int index() {
         return index;
     }
 
     @Override
-    public String job() {
-        return prepared.job();
-    }
-
-    @Override
-    public String function() {
-        return prepared.function();
-    }
-
-    @Override
-    public String unique() {
-        return prepared.unique();
-    }
-
-    @Override
     public Optional<JobHandle> handle() {
         return Optional.ofNullable(handle);
-    }
-
-    @Override
-    public <C> Optional<C> context(Class<C> type) {
-        return Optional.ofNullable(prepared.context()).filter(type::isInstance).map(type::cast);
     }
 
     @Override

@@ -12,9 +12,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The library's own uniques. The content key of a background job is the MD5 of unprefixed name and workload, the same that
- * GearmanBundle makes, so that equal jobs of PHP and Java become one. That of a foreground job differs from it: gearmand
- * loses a background job when a foreground caller that was attached to it leaves.
+ * The library's own uniques. The content key of a background job is the MD5 of unprefixed name and workload, the same
+ * that GearmanBundle makes, so that equal jobs of PHP and Java become one. That of a foreground job differs from it:
+ * gearmand loses a background job when a foreground caller that was attached to it leaves.
  */
 public final class DefaultUniqueKeys implements UniqueKeyGenerator {
 

@@ -71,7 +71,8 @@ final class Failures {
     JobTimeoutException timedOut(ClientTask task) {
         var where = task.handle().isPresent() ? " has not ended within " : " was not accepted within ";
         return new JobTimeoutException(
-                "'" + task.function() + "' at " + task.server() + where + task.prepared.timeoutNanos() / 1_000_000
+                "'" + task.function() + "' at " + task.server() + where
+                        + task.prepared().timeoutNanos() / 1_000_000
                         + " ms; it may still run. Is there a worker for it? Set a longer timeout or"
                         + " gearman.client.timeout",
                 task.function(),

@@ -12,7 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's connection that has been made, the session on it, and the watch over both. Any thread, unless said otherwise.
+ * A client's connection that has been made, the session on it, and the watch over both. Any thread, unless said
+ * otherwise.
  */
 final class LiveConnection implements Connection.Listener {
 
@@ -98,8 +99,8 @@ final class LiveConnection implements Connection.Listener {
     }
 
     /**
-     * A caller that may have read does so no longer: the I/O thread reads if anything is outstanding. If nothing is, the
-     * next caller may read.
+     * A caller that may have read does so no longer: the I/O thread reads if anything is outstanding. If nothing is,
+     * the next caller may read.
      */
     void left() {
         if (!session.isIdle()) {

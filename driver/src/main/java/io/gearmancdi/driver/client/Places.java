@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The places for outstanding submissions. Who comes takes what is free at once; who waits is woken when an eighth is free, or
- * soon after the first: to be woken costs more than to submit.
+ * The places for outstanding submissions. Who comes takes what is free at once; who waits is woken when an eighth is
+ * free, or soon after the first: to be woken costs more than to submit.
  */
 final class Places {
 

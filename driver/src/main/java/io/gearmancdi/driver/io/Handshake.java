@@ -12,8 +12,8 @@ import java.nio.channels.SelectionKey;
 import java.util.function.Consumer;
 
 /**
- * The beginning of a secure connection: the handshake, then an ECHO. Only its answer tells a client of TLS 1.3 that the server
- * accepts its certificate, or that it has none. Confined to the I/O thread, but for the work that takes time.
+ * The beginning of a secure connection: the handshake, then an ECHO. Only its answer tells a client of TLS 1.3 that the
+ * server accepts its certificate, or that it has none. Confined to the I/O thread, but for the work that takes time.
  */
 final class Handshake implements IoLoop.Ready {
 

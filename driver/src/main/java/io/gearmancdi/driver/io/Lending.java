@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who reads a connection: the I/O thread, or for a short while a thread that has nothing else to do than to wait for what
- * comes. That spares the time in which one thread wakes the other.
+ * Who reads a connection: the I/O thread, or for a short while a thread that has nothing else to do than to wait for
+ * what comes. That spares the time in which one thread wakes the other.
  *
- * <p>A borrower keeps the connection while it works on what it has read, so that it may read again without a word to the
- * I/O thread. Meanwhile the I/O thread takes it back as soon as something comes; at the latest after {@link #LOOK_AGAIN}
- * where the selector was told not to look.
+ * <p>A borrower keeps the connection while it works on what it has read, so that it may read again without a word to
+ * the I/O thread. Meanwhile the I/O thread takes it back as soon as something comes; at the latest after {@link
+ * #LOOK_AGAIN} where the selector was told not to look.
  */
 final class Lending {
 

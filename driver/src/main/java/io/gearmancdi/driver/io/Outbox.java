@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes that a connection has still to write. Small packets are gathered in direct chunks, which are used again; a large
- * payload stays in the caller's array. Appending is for any thread, taking for one thread at a time.
+ * The bytes that a connection has still to write. Small packets are gathered in direct chunks, which are used again; a
+ * large payload stays in the caller's array. Appending is for any thread, taking for one thread at a time.
  */
 final class Outbox {
 
@@ -119,8 +119,8 @@ final class Outbox {
     }
 
     /**
-     * Bytes that were handed to the socket since the connection was made. What is being written just now counts: when the
-     * connection is lost meanwhile, nobody may take it for unsent.
+     * Bytes that were handed to the socket since the connection was made. What is being written just now counts: when
+     * the connection is lost meanwhile, nobody may take it for unsent.
      */
     long written() {
         return taken;

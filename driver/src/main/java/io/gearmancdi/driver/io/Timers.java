@@ -6,7 +6,10 @@ import java.util.PriorityQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be done when. Cancelled timers stay until half of all are cancelled: calls are ended far oftener than late. */
+/**
+ * What is to be done when. Cancelled timers stay until half of all are cancelled: calls are ended far oftener than
+ * late.
+ */
 final class Timers {
 
     private static final int SMALL = 1024;

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a connection has to say: whoever flushes first writes for all, and the I/O thread writes what the socket does not
- * take. Any thread, unless said otherwise.
+ * What a connection has to say: whoever flushes first writes for all, and the I/O thread writes what the socket does
+ * not take. Any thread, unless said otherwise.
  */
 final class Writing {
 

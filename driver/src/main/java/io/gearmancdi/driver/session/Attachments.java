@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which calls hear of which job. Equal foreground calls on one connection share a job, and the server sends them every
- * packet as many times as there are calls, under one handle: the k-th copy is for the k-th call that was attached. So an
- * abandoned call stays as a tombstone and takes its copies; tombstones are bounded.
+ * packet as many times as there are calls, under one handle: the k-th copy is for the k-th call that was attached. So
+ * an abandoned call stays as a tombstone and takes its copies; tombstones are bounded.
  */
 final class Attachments {
 

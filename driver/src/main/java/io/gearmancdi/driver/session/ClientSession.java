@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The client's side of one connection. Answers come in the order of requests, updates are matched by handle.
  *
- * <p>Two sides that may be two threads: requests are made by one thread at a time, everything else is done by the reader.
+ * <p>Two sides that may be two threads: requests are made by one thread at a time, everything else is done by the
+ * reader.
  */
 public final class ClientSession {
 
@@ -191,8 +192,8 @@ public final class ClientSession {
     }
 
     /**
-     * {@return whether an answer is owed that comes before that to the last request} For who made it, before the next one is
-     * made. If so, that answer is read after the request was queued.
+     * {@return whether an answer is owed that comes before that to the last request} For who made it, before the next
+     * one is made. If so, that answer is read after the request was queued.
      */
     public boolean isAskedBefore() {
         return expected.peek() != last;

@@ -1,8 +1,8 @@
 package io.gearmancdi.driver.session;
 
 /**
- * Notices a silent peer: after an interval without a byte it is asked for an echo, after another one it is dead. Times are
- * nanoseconds of any clock.
+ * Notices a silent peer: after an interval without a byte it is asked for an echo, after another one it is dead. Times
+ * are nanoseconds of any clock.
  */
 public final class Heartbeat {
 

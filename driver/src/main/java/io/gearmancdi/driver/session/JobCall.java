@@ -1,6 +1,8 @@
 package io.gearmancdi.driver.session;
 
-/** One submission, as the session sees it: what it is told about its job. Called by the reader of the connection only. */
+/**
+ * One submission, as the session sees it: what it is told about its job. Called by the reader of the connection only.
+ */
 public abstract class JobCall extends Expected {
 
     /** For subclasses. */

@@ -1,7 +1,8 @@
 package io.gearmancdi.driver.session;
 
 /**
- * Notices a peer that owes an answer and says nothing, long before it counts as dead. Times are nanoseconds of any clock.
+ * Notices a peer that owes an answer and says nothing, long before it counts as dead. Times are nanoseconds of any
+ * clock.
  */
 public final class Silence {
 

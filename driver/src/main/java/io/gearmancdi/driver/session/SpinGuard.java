@@ -1,9 +1,9 @@
 package io.gearmancdi.driver.session;
 
 /**
- * Keeps a worker from spinning: a server that wakes it for a job that it then cannot have would do so without end (a delayed
- * job at the head of a queue, or many workers for one job). After a few fruitless calls in a row the worker pauses, longer
- * each time.
+ * Keeps a worker from spinning: a server that wakes it for a job that it then cannot have would do so without end (a
+ * delayed job at the head of a queue, or many workers for one job). After a few fruitless calls in a row the worker
+ * pauses, longer each time.
  */
 final class SpinGuard {
 

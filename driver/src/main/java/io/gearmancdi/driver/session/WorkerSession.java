@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The worker's side of one connection: offers functions, asks for jobs, sleeps, drains. Never asks for more jobs than there
- * are free slots: one that waited here could not be taken by others. Guarded by its owner.
+ * The worker's side of one connection: offers functions, asks for jobs, sleeps, drains. Never asks for more jobs than
+ * there are free slots: one that waited here could not be taken by others. Guarded by its owner.
  */
 public final class WorkerSession {
 
@@ -85,8 +85,8 @@ public final class WorkerSession {
     }
 
     /**
-     * The server is silent: gives back the slots that were to be filled, and asks for nothing until it says something. A job
-     * that comes all the same is taken.
+     * The server is silent: gives back the slots that were to be filled, and asks for nothing until it says something.
+     * A job that comes all the same is taken.
      */
     public void suspend() {
         suspended = true;
@@ -99,8 +99,8 @@ public final class WorkerSession {
     }
 
     /**
-     * {@return whether nothing is lost if a drain does not wait for this server: it is silent, nothing runs for it, and it has
-     * read how the last job ended, since it answered a later packet}
+     * {@return whether nothing is lost if a drain does not wait for this server: it is silent, nothing runs for it, and
+     * it has read how the last job ended, since it answered a later packet}
      */
     public boolean isGivenUp() {
         return draining && suspended && running == 0 && answersToConfirm == 0;

@@ -1,4 +1,7 @@
-/** State machines of one connection: packets and time in, packets and effects out. No sockets, threads or clocks. Internal to the driver. */
+/**
+ * State machines of one connection: packets and time in, packets and effects out. No sockets, threads or clocks.
+ * Internal to the driver.
+ */
 @NullMarked
 package io.gearmancdi.driver.session;
 

@@ -14,8 +14,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS over a socket that does not block. {@link #handshake} comes first, until it is done; then one thread may read while
- * another one writes. Holds two or three records at most, and no buffer while it has nothing to keep in it.
+ * TLS over a socket that does not block. {@link #handshake} comes first, until it is done; then one thread may read
+ * while another one writes. Holds two or three records at most, and no buffer while it has nothing to keep in it.
  */
 public final class TlsChannel implements ByteChannel, GatheringByteChannel {
 
@@ -53,8 +53,8 @@ public final class TlsChannel implements ByteChannel, GatheringByteChannel {
     /**
      * Goes on with the handshake as far as it goes without blocking.
      *
-     * @return the operations of {@link SelectionKey} that it waits for, to be called again then; none where it waits for
-     *     {@link #runTask}; {@link #isSecure} tells whether it is done
+     * @return the operations of {@link SelectionKey} that it waits for, to be called again then; none where it waits
+     *     for {@link #runTask}; {@link #isSecure} tells whether it is done
      * @throws IOException if it has failed; {@link #close} then tells the peer
      */
     public int handshake() throws IOException {

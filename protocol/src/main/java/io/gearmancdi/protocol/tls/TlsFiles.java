@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where keys and certificates are. Every file is PEM, or a key store of PKCS12 or JKS; which one is seen by its content.
+ * Where keys and certificates are. Every file is PEM, or a key store of PKCS12 or JKS; which one is seen by its
+ * content.
  *
  * @param trust the authorities that are trusted; none: those of the Java runtime
  * @param trustPassword of the trust store, where it has one

@@ -24,7 +24,8 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Who we are and whom we trust, by files that are read again when they have changed. TLS 1.2 and 1.3 alone. Thread-safe.
+ * Who we are and whom we trust, by files that are read again when they have changed. TLS 1.2 and 1.3 alone.
+ * Thread-safe.
  */
 public final class TlsIdentity {
 

@@ -29,8 +29,8 @@ final class TlsWriter {
     }
 
     /**
-     * What the socket takes: how many bytes are on their way, the last of them maybe still here. Where the connection breaks
-     * behind some of them, that is told by the next call.
+     * What the socket takes: how many bytes are on their way, the last of them maybe still here. Where the connection
+     * breaks behind some of them, that is told by the next call.
      */
     long write(ByteBuffer[] sources, int offset, int length) throws IOException {
         long written = 0;
