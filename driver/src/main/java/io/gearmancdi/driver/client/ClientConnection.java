@@ -4,7 +4,6 @@ import io.gearmancdi.ServerAddress;
 import io.gearmancdi.driver.io.ConnectionSettings;
 import io.gearmancdi.driver.io.Dial;
 import io.gearmancdi.driver.io.IoLoop;
-import io.gearmancdi.driver.io.Owed;
 import io.gearmancdi.driver.io.Transport;
 import io.gearmancdi.driver.log.DriverLog;
 import io.gearmancdi.driver.log.ServerErrors;
@@ -67,14 +66,14 @@ final class ClientConnection implements Dial.Listener {
             kept.look();
         }
         LiveConnection ready;
-        var beside = Owed.NOTHING;
+        var haste = Haste.WITH_OTHERS;
         boolean refused;
         lock.lock();
         try {
             refused = closed;
             ready = refused ? null : live;
             if (ready != null) {
-                beside = ready.ask(request);
+                haste = ready.ask(request);
             } else if (!refused) {
                 absence.asked();
                 dialling.now();
@@ -86,7 +85,7 @@ final class ClientConnection implements Dial.Listener {
         if (refused) {
             request.closed();
         } else if (ready != null) {
-            ready.write(beside, request.haste());
+            ready.write(haste);
         }
     }
 
@@ -127,10 +126,10 @@ final class ClientConnection implements Dial.Listener {
                 return;
             }
             made.session().open();
-            if (dialling.isGood()) {
-                use(made);
-            } else {
+            if (dialling.isDoubtful()) {
                 unproven = made;
+            } else {
+                use(made);
             }
         } finally {
             lock.unlock();
@@ -151,7 +150,7 @@ final class ClientConnection implements Dial.Listener {
 
     /** The server has sent something. The reader. */
     void heard() {
-        if (dialling.isGood()) {
+        if (!dialling.isDoubtful()) {
             return;
         }
         LiveConnection proven;

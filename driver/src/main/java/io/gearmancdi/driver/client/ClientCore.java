@@ -105,12 +105,12 @@ public final class ClientCore implements AutoCloseable {
     private boolean enter(ClientTask task) {
         start(task.function(), task.server());
         if (places.tryEnter()) {
-            task.admitted();
+            task.admitted = true;
             return awaitBuffer(task);
         }
         try {
             if (!settings.failWhenFull() && places.enter(task.deadline)) {
-                task.admitted();
+                task.admitted = true;
                 return awaitBuffer(task);
             }
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package io.gearmancdi.driver.client;
 
 import io.gearmancdi.GearmanException;
+import io.gearmancdi.GearmanTask;
 import io.gearmancdi.JobHandle;
 import io.gearmancdi.ReturnCode;
 import io.gearmancdi.ServerAddress;
@@ -20,20 +21,23 @@ import org.jspecify.annotations.Nullable;
  * mailbox. Exactly one outcome wins, whoever brings it: the server, the caller's patience, or the end of the
  * connection.
  */
-final class ClientTask extends JobCall implements PreparedTask, ServerRequest {
+final class ClientTask extends JobCall implements GearmanTask, ServerRequest {
 
     private static final AtomicReferenceFieldUpdater<ClientTask, Outcome> OUTCOME =
             AtomicReferenceFieldUpdater.newUpdater(ClientTask.class, Outcome.class, "outcome");
 
+    final Prepared prepared;
     final long deadline;
-    private final Prepared prepared;
+
+    /** Whether it takes one of the places for outstanding submissions, until it ends. */
+    volatile boolean admitted;
+
     private final ClientCore core;
     private final Mailbox mailbox;
     private final int index;
     private final Route route;
     private volatile @Nullable Outcome outcome;
     private volatile @Nullable JobHandle handle;
-    private volatile boolean admitted;
     private volatile boolean maybeSubmitted;
     private volatile @Nullable Timer timer;
     private final Reception reception;
@@ -51,11 +55,6 @@ final class ClientTask extends JobCall implements PreparedTask, ServerRequest {
     /** Sends it to the first server that can be reached. Never blocks. */
     void submit() {
         core.servers.route(this);
-    }
-
-    /** It takes one of the places for outstanding submissions, until it ends. */
-    void admitted() {
-        admitted = true;
     }
 
     /** Ends it without a result. */
@@ -130,8 +129,7 @@ final class ClientTask extends JobCall implements PreparedTask, ServerRequest {
     @Override
     protected void data(byte[] data) {
         if (!reception.add(data)) {
-            refuse(core.failures.resultTooLarge(this));
-            abandon();
+            abandon(core.failures.resultTooLarge(this));
         } else if (core.events.data) {
             mailbox.post(new Events.Data(this, Instant.now(), data));
         }
@@ -173,7 +171,7 @@ final class ClientTask extends JobCall implements PreparedTask, ServerRequest {
 
     @Override
     protected void refused(String code, String text) {
-        end(new Outcome.Trouble(core.failures.refused(prepared.function(), route.server(), code, text)));
+        refuse(core.failures.refused(prepared.function(), route.server(), code, text));
     }
 
     @Override
@@ -188,10 +186,10 @@ final class ClientTask extends JobCall implements PreparedTask, ServerRequest {
                 if (prepared.repeatable()) {
                     again(cause);
                 } else {
-                    end(new Outcome.Trouble(core.failures.submissionUnknown(this, route.server(), cause)));
+                    refuse(core.failures.lost(this, cause));
                 }
             }
-            case ACCEPTED -> end(new Outcome.Trouble(core.failures.outcomeUnknown(this, cause)));
+            case ACCEPTED -> refuse(core.failures.lost(this, cause));
         }
     }
 
@@ -212,24 +210,19 @@ final class ClientTask extends JobCall implements PreparedTask, ServerRequest {
 
     /** The caller's time is over. */
     void expire() {
-        if (end(new Outcome.Trouble(core.failures.timedOut(this)))) {
-            abandon();
-        }
+        abandon(core.failures.timedOut(this));
     }
 
     /** The caller was interrupted. */
     void giveUp(InterruptedException cause) {
-        if (end(new Outcome.Trouble(
-                handle == null
-                        ? core.failures.submissionUnknown(this, route.server(), cause)
-                        : core.failures.outcomeUnknown(this, cause)))) {
-            abandon();
-        }
+        abandon(core.failures.lost(this, cause));
     }
 
-    private void abandon() {
+    /** Ends it without a result while its server may still tell of it. */
+    private void abandon(GearmanException why) {
+        boolean first = end(new Outcome.Trouble(why));
         var known = handle;
-        if (known != null && !prepared.background()) {
+        if (first && known != null && !prepared.background()) {
             core.servers.abandoned(known);
         }
     }
@@ -256,18 +249,33 @@ final class ClientTask extends JobCall implements PreparedTask, ServerRequest {
     }
 
     @Override
-    public Prepared prepared() {
-        return prepared;
-    }
-
-    @Override
     public int index() {
         return index;
     }
 
     @Override
+    public String job() {
+        return prepared.job();
+    }
+
+    @Override
+    public String function() {
+        return prepared.function();
+    }
+
+    @Override
+    public String unique() {
+        return prepared.unique();
+    }
+
+    @Override
     public Optional<JobHandle> handle() {
         return Optional.ofNullable(handle);
+    }
+
+    @Override
+    public <C> Optional<C> context(Class<C> type) {
+        return Optional.ofNullable(prepared.context()).filter(type::isInstance).map(type::cast);
     }
 
     @Override

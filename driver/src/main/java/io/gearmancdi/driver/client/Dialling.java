@@ -14,15 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dialling {
 
-    private enum Standing {
-        /** It was heard of, or there was nothing to hear yet. */
-        GOOD,
-        /** Its connection was lost, and nothing was heard of it since. */
-        LOST,
-        /** It could not be reached, hung up, or owed an answer, and nothing was heard of it since. */
-        DOWN
-    }
-
     private final IoLoop loop;
     private final ServerAddress server;
     private final ConnectionSettings settings;
@@ -31,7 +22,13 @@ final class Dialling {
     private final Dial.Listener listener;
     private @Nullable Dial dial;
     private @Nullable Timer retry;
-    private volatile Standing standing = Standing.GOOD;
+
+    /** Its connection was lost, or it is down; nothing was heard of it since. */
+    private volatile boolean doubtful;
+
+    /** It could not be reached, hung up, or owed an answer; nothing was heard of it since. */
+    private volatile boolean down;
+
     private int waits;
     private boolean over;
 
@@ -72,17 +69,17 @@ final class Dialling {
     /** A connection was lost. */
     void lost() {
         absence.begins();
-        if (isDown()) {
+        doubtful = true;
+        if (down) {
             later();
-        } else {
-            standing = Standing.LOST;
         }
     }
 
     /** The server is down: dials by and by, as long as anybody is interested. */
     private void later() {
         var wait = over ? null : absence.untilNextAttempt();
-        standing = wait == null ? Standing.LOST : Standing.DOWN;
+        doubtful = true;
+        down = wait != null;
         if (wait != null) {
             cancelRetry();
             int mine = ++waits;
@@ -111,25 +108,27 @@ final class Dialling {
 
     /** The server owes an answer; false if it was down already. */
     boolean silent() {
-        boolean news = !isDown();
-        standing = Standing.DOWN;
+        boolean news = !down;
+        doubtful = true;
+        down = true;
         return news;
     }
 
     /** Something was heard of the server. */
     void heard() {
-        standing = Standing.GOOD;
+        doubtful = false;
+        down = false;
         absence.ends();
     }
 
     /** {@return whether others are to be asked first} Any thread. */
     boolean isDown() {
-        return standing == Standing.DOWN;
+        return down;
     }
 
-    /** {@return whether nothing tells that the server would not answer} Any thread. */
-    boolean isGood() {
-        return standing == Standing.GOOD;
+    /** {@return whether it has to answer before it is asked anything} Any thread. */
+    boolean isDoubtful() {
+        return doubtful;
     }
 
     /** Dials no more. */

@@ -54,7 +54,12 @@ final class Failures {
                 cause);
     }
 
-    OutcomeUnknownException outcomeUnknown(ClientTask task, @Nullable Throwable cause) {
+    /** By how far the task had come. */
+    GearmanException lost(ClientTask task, @Nullable Throwable cause) {
+        return task.handle().isPresent() ? outcomeUnknown(task, cause) : submissionUnknown(task, task.server(), cause);
+    }
+
+    private OutcomeUnknownException outcomeUnknown(ClientTask task, @Nullable Throwable cause) {
         return new OutcomeUnknownException(
                 how(cause) + " before '" + task.function() + "' had ended at " + task.server()
                         + ": the job may have run or not",
@@ -72,7 +77,7 @@ final class Failures {
         var where = task.handle().isPresent() ? " has not ended within " : " was not accepted within ";
         return new JobTimeoutException(
                 "'" + task.function() + "' at " + task.server() + where
-                        + task.prepared().timeoutNanos() / 1_000_000
+                        + task.prepared.timeoutNanos() / 1_000_000
                         + " ms; it may still run. Is there a worker for it? Set a longer timeout or"
                         + " gearman.client.timeout",
                 task.function(),

@@ -1,13 +1,13 @@
 package io.gearmancdi.driver.client;
 
-/** How a request is to be sent, and who reads its answer. */
+/** How a request is to be sent, and who reads its answer. Where others are owed it is sent {@link #WITH_OTHERS}. */
 enum Haste {
     /** At once; the thread that waits for it may read the answer itself. */
     READS_ITSELF,
 
-    /** At once, unless other answers are owed; the I/O thread reads. */
+    /** At once; the I/O thread reads. */
     AT_ONCE,
 
-    /** With what follows from the same thread, which says when that is all. */
+    /** With what follows from the same thread, which says when that is all, or when the answers that are owed come. */
     WITH_OTHERS
 }

@@ -1,9 +1,9 @@
 package io.gearmancdi.driver.client;
 
 import io.gearmancdi.driver.io.Connection;
+import io.gearmancdi.driver.io.ConnectionListener;
 import io.gearmancdi.driver.io.ConnectionSettings;
 import io.gearmancdi.driver.io.IoLoop;
-import io.gearmancdi.driver.io.Owed;
 import io.gearmancdi.driver.io.Transport;
 import io.gearmancdi.driver.session.ClientSession;
 import io.gearmancdi.protocol.Packet;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A client's connection that has been made, the session on it, and the watch over both. Any thread, unless said
  * otherwise.
  */
-final class LiveConnection implements Connection.Listener {
+final class LiveConnection implements ConnectionListener {
 
     private static final int MAX_TOMBSTONES = 10_000;
 
@@ -59,25 +59,25 @@ final class LiveConnection implements Connection.Listener {
 
     /** Whoever sends after this knows of an end that came before. */
     void look() {
-        connection.look(session.isIdle() ? Owed.NOTHING : Owed.ANSWERS);
-    }
-
-    /** Puts a request; tells what the server owes beside its answer. Guarded by the owner. */
-    Owed ask(ServerRequest request) {
-        request.sendOn(session);
-        return session.isAskedBefore() ? Owed.ANSWERS : Owed.NOTHING;
-    }
-
-    /**
-     * Writes what a request has left, at once or with what follows.
-     *
-     * @param beside what else the server owes
-     */
-    void write(Owed beside, Haste haste) {
-        if (beside == Owed.NOTHING && haste != Haste.WITH_OTHERS) {
-            connection.flush();
+        if (session.isIdle()) {
+            connection.lookFirst();
         } else {
+            connection.look();
+        }
+    }
+
+    /** Puts a request; tells how it is to be written. Guarded by the owner. */
+    Haste ask(ServerRequest request) {
+        request.sendOn(session);
+        return session.isAskedBefore() ? Haste.WITH_OTHERS : request.haste();
+    }
+
+    /** Writes what a request has left, at once or with what follows. */
+    void write(Haste haste) {
+        if (haste == Haste.WITH_OTHERS) {
             connection.gather();
+        } else {
+            connection.flush();
         }
         if (haste != Haste.READS_ITSELF) {
             connection.giveBack();

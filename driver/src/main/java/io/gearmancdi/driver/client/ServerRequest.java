@@ -13,7 +13,7 @@ interface ServerRequest {
         return 0;
     }
 
-    /** {@return how it is to be sent} Asked by the thread that sends it. */
+    /** {@return how it is to be sent} */
     default Haste haste() {
         return Haste.AT_ONCE;
     }

@@ -8,7 +8,9 @@ import io.gearmancdi.protocol.ProtocolException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +24,27 @@ public final class Connection implements PacketSink, IoLoop.Ready {
 
     private static final int READS_IN_A_ROW = 16;
 
+    /** So many bytes are worth a write of their own; a few score of small packets. */
+    private static final int WORTH_A_WRITE = 16 * 1024;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(1);
+
     private final IoLoop loop;
     private final Transport transport;
     private final Decoder decoder;
-    private final Listener listener;
+    private final ConnectionListener listener;
     private final long maxBufferSize;
     private final Lending lending;
-    private final Writing writing;
+    private final Outbox outbox = new Outbox();
+    private final AtomicInteger flushes = new AtomicInteger();
+    private final AtomicBoolean gathering = new AtomicBoolean();
     private final AtomicBoolean closing = new AtomicBoolean();
 
     /** Made before it is needed, which may be where the stack has no room for that. */
     private final Runnable end = this::end;
 
+    private volatile @Nullable SelectionKey key;
+    private volatile boolean blocked;
     private volatile @Nullable Throwable cause;
 
     /**
@@ -44,21 +55,21 @@ public final class Connection implements PacketSink, IoLoop.Ready {
      * @param settings the largest body accepted, and how many bytes may wait
      * @param listener gets what comes, from {@link #open} on
      */
-    public Connection(IoLoop loop, Transport transport, ConnectionSettings settings, Listener listener) {
+    public Connection(IoLoop loop, Transport transport, ConnectionSettings settings, ConnectionListener listener) {
         this.loop = loop;
         this.transport = transport;
         this.decoder = Decoder.ofResponses(settings.maxPacketSize());
         this.maxBufferSize = settings.maxBufferSize();
         this.listener = listener;
-        this.lending = new Lending(loop, transport.socket(), this::read, this::tellEnd);
-        this.writing = new Writing(loop, transport, this::close);
+        this.lending =
+                new Lending(loop, transport.socket(), () -> read(Integer.MAX_VALUE), () -> read(0), this::tellEnd);
     }
 
     /** Begins to read. I/O thread. */
     public void open() {
         try {
             var registered = transport.socket().register(loop.selector(), SelectionKey.OP_READ, this);
-            writing.open(registered);
+            key = registered;
             if (transport.tls() == null) {
                 lending.open(registered);
             }
@@ -82,13 +93,16 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     }
 
     /**
-     * Reads what came while nobody looked. Whoever sends after that knows of an end that came before. Any thread; never
-     * blocks.
-     *
-     * @param owed if nothing, it reads also where the I/O thread would soon
+     * Reads what came while nobody looked, since the thread that reads is away. Whoever sends after that knows of an end
+     * that came before. Any thread; never blocks.
      */
-    public void look(Owed owed) {
-        lending.look(owed);
+    public void look() {
+        lending.look();
+    }
+
+    /** As {@link #look}; reads also what the I/O thread would read soon. For a connection on which nothing is owed. */
+    public void lookFirst() {
+        lending.lookFirst();
     }
 
     /** Lets the I/O thread read again. Any thread, any number of times. */
@@ -99,17 +113,17 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     /** Appends a packet, to be written by the next {@link #flush}. Any thread. */
     @Override
     public long send(Packet packet) {
-        return writing.outbox().append(packet);
+        return outbox.append(packet);
     }
 
     /** {@return how many bytes have been handed to the socket} */
     public long written() {
-        return writing.outbox().written();
+        return outbox.written();
     }
 
     /** {@return whether fewer bytes wait to be written than may} */
     public boolean hasRoom() {
-        return writing.outbox().waiting() < maxBufferSize;
+        return outbox.waiting() < maxBufferSize;
     }
 
     /**
@@ -119,7 +133,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
      * @return false if the deadline or an interrupt, which stays set, came first
      */
     public boolean awaitRoom(long deadline) {
-        return writing.outbox().awaitRoom(maxBufferSize, deadline);
+        return outbox.awaitRoom(maxBufferSize, deadline);
     }
 
     /**
@@ -127,27 +141,85 @@ public final class Connection implements PacketSink, IoLoop.Ready {
      * interrupt does not harm the channel, since it is non-blocking.
      */
     public void flush() {
-        writing.flush();
+        for (int seen = flushes.getAndIncrement() == 0 ? 1 : 0; seen != 0; seen = flushes.addAndGet(-seen)) {
+            // What is not handed over any more is known to be unsent
+            if (!blocked && !closing.get()) {
+                write();
+            }
+        }
     }
 
     /** Flushes what is worth a write. Less waits for more, or for a {@link #flush}, but not for long. Any thread. */
     public void gather() {
-        writing.gather();
+        if (outbox.waiting() >= WORTH_A_WRITE) {
+            flush();
+        } else if (!gathering.get() && gathering.compareAndSet(false, true)) {
+            loop.schedule(LONGEST_WAIT, this::flushGathered);
+        }
+    }
+
+    /** Looks again while something comes, so that not every gathering wakes the I/O thread. */
+    private void flushGathered() {
+        if (canWrite()) {
+            flush();
+            loop.schedule(LONGEST_WAIT, this::flushGathered);
+            return;
+        }
+        gathering.set(false);
+        if (canWrite()) {
+            gather();
+        }
+    }
+
+    private boolean canWrite() {
+        return outbox.waiting() > 0 && !blocked && !closing.get();
+    }
+
+    private void write() {
+        try {
+            boolean free = transport.flush();
+            while (free) {
+                var buffers = outbox.take();
+                if (buffers.length == 0) {
+                    return;
+                }
+                long bytes = transport.write(buffers);
+                // Not after they are given back: a chunk that is used again has room again
+                boolean all = !buffers[buffers.length - 1].hasRemaining();
+                outbox.wrote(bytes);
+                free = transport.flush() && all;
+            }
+            blocked = true;
+            loop.execute(this::awaitWritable);
+        } catch (IOException e) {
+            outbox.wrote(0);
+            close(e);
+        }
+    }
+
+    private void awaitWritable() {
+        var current = key;
+        if (current != null && current.isValid()) {
+            current.interestOpsOr(SelectionKey.OP_WRITE);
+        }
     }
 
     @Override
     public void ready(SelectionKey ready) {
         if (ready.isValid() && ready.isWritable()) {
-            writing.ready(ready);
+            ready.interestOpsAnd(~SelectionKey.OP_WRITE);
+            blocked = false;
+            flush();
         }
         if (ready.isValid() && ready.isReadable()) {
             lending.ready();
         }
     }
 
-    private void read(Lending.Until until) {
+    /** The last read is one that gets less than it could, and no more than {@code few}. */
+    private void read(int few) {
         try {
-            if (readAll(until)) {
+            if (takeAll(few)) {
                 listener.readDone();
             }
         } catch (IOException | RuntimeException | Error e) {
@@ -163,7 +235,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     }
 
     /** Whether something came. */
-    private boolean readAll(Lending.Until until) throws IOException {
+    private boolean takeAll(int few) throws IOException {
         boolean heard = false;
         boolean more = true;
         for (int i = 0; more && i < READS_IN_A_ROW && !closing.get(); i++) {
@@ -173,7 +245,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
                 throw new EOFException("the server closed the connection");
             }
             heard |= read > 0;
-            more = until == Lending.Until.EMPTY ? read > 0 : !target.hasRemaining();
+            more = read > few || !target.hasRemaining();
             for (var frame = decoder.next(); frame != null; frame = decoder.next()) {
                 if (frame instanceof Packet packet) {
                     listener.received(packet);
@@ -191,7 +263,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     public void close(@Nullable Throwable why) {
         if (closing.compareAndSet(false, true)) {
             cause = why;
-            writing.stop();
+            outbox.close();
             loop.execute(end);
         }
     }
@@ -205,10 +277,7 @@ public final class Connection implements PacketSink, IoLoop.Ready {
         try {
             transport.close();
         } catch (IOException e) {
-            var why = cause;
-            if (why != null) {
-                why.addSuppressed(e);
-            }
+            // It is of no more use all the same
         }
         lending.close();
     }
@@ -219,27 +288,5 @@ public final class Connection implements PacketSink, IoLoop.Ready {
             DriverLog.internal("a packet of a server", why);
         }
         listener.closed(why);
-    }
-
-    /** Gets what comes, by whoever reads, one at a time; the end on the I/O thread. */
-    public interface Listener {
-
-        /**
-         * A packet has come.
-         *
-         * @param packet a response
-         * @throws ProtocolException closes the connection
-         */
-        void received(Packet packet);
-
-        /** All packets of one read, of which there may be none yet, have been given: the time for answers. */
-        void readDone();
-
-        /**
-         * The connection is closed. Nothing follows.
-         *
-         * @param cause why; null where it was closed on purpose
-         */
-        void closed(@Nullable Throwable cause);
     }
 }

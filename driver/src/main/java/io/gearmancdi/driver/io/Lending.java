@@ -8,7 +8,6 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +19,6 @@ import org.jspecify.annotations.Nullable;
  * #LOOK_AGAIN} where the selector was told not to look.
  */
 final class Lending {
-
-    /** How far whoever reads goes on. */
-    enum Until {
-        /** A read has got less than it could: the next one is told of by the selector. */
-        SHORT,
-        /** A read has got nothing, or the end. */
-        EMPTY
-    }
 
     private enum Reader {
         /** The I/O thread, as soon as something comes. */
@@ -42,7 +33,8 @@ final class Lending {
 
     private final IoLoop loop;
     private final SocketChannel socket;
-    private final Consumer<Until> read;
+    private final Runnable read;
+    private final Runnable readAll;
     private final Runnable ended;
     private final AtomicReference<Reader> reader = new AtomicReference<>(Reader.LOOP);
     private volatile @Nullable SelectionKey key;
@@ -52,13 +44,15 @@ final class Lending {
     private boolean looking;
 
     /**
-     * @param read reads what is there, and tells of it
+     * @param read reads what has come, and tells of it; of what it leaves the selector tells
+     * @param readAll the same, until nothing is left, or the end
      * @param ended told once, on the I/O thread, when the connection is closed and nobody reads it any more
      */
-    Lending(IoLoop loop, SocketChannel socket, Consumer<Until> read, Runnable ended) {
+    Lending(IoLoop loop, SocketChannel socket, Runnable read, Runnable readAll, Runnable ended) {
         this.loop = loop;
         this.socket = socket;
         this.read = read;
+        this.readAll = readAll;
         this.ended = ended;
     }
 
@@ -81,7 +75,7 @@ final class Lending {
         try {
             heard = select(millis);
             if (heard) {
-                read.accept(Until.SHORT);
+                read.run();
             }
         } catch (IOException | ClosedSelectorException e) {
             // It is being closed, or there is no descriptor left for a selector: the I/O thread reads
@@ -120,26 +114,28 @@ final class Lending {
         return own.select(ready -> {}, millis) > 0;
     }
 
-    /**
-     * Reads what came while nobody looked, be it the end of the connection. Any thread; never blocks.
-     *
-     * @param owed if nothing, the connection is taken from the I/O thread for that: it may be late to see what came
-     */
-    void look(Owed owed) {
-        if (reader.compareAndSet(Reader.AWAY, Reader.INSIDE)) {
-            try {
-                read.accept(Until.EMPTY);
-            } finally {
-                leave(Reader.AWAY);
-            }
-        } else if (owed == Owed.NOTHING && key != null && reader.compareAndSet(Reader.LOOP, Reader.INSIDE)) {
-            try {
-                read.accept(Until.EMPTY);
-            } finally {
-                leave(Reader.LOOP);
-                showLater();
-            }
+    /** Reads what came while the borrower was away, be it the end of the connection. Any thread; never blocks. */
+    void look() {
+        look(Reader.AWAY);
+    }
+
+    /** Reads also what the I/O thread is to read, but may be late for. Any thread; never blocks. */
+    void lookFirst() {
+        if (!look(Reader.AWAY) && key != null && look(Reader.LOOP)) {
+            showLater();
         }
+    }
+
+    private boolean look(Reader from) {
+        if (!reader.compareAndSet(from, Reader.INSIDE)) {
+            return false;
+        }
+        try {
+            readAll.run();
+        } finally {
+            leave(from);
+        }
+        return true;
     }
 
     /** The borrower needs the connection no longer. Any thread; does nothing where nobody has borrowed it. */
@@ -167,7 +163,7 @@ final class Lending {
             hidden = false;
         }
         try {
-            read.accept(Until.SHORT);
+            read.run();
         } finally {
             leave(Reader.LOOP);
         }

@@ -1,6 +1,7 @@
 package io.gearmancdi.driver.worker;
 
 import io.gearmancdi.driver.io.Connection;
+import io.gearmancdi.driver.io.ConnectionListener;
 import io.gearmancdi.driver.io.Transport;
 import io.gearmancdi.driver.session.Assignment;
 import io.gearmancdi.driver.session.PacketSink;
@@ -10,7 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A worker's connection that has been made, the session on it, and the watch over both. Guarded by the run. */
-final class LiveLink implements Connection.Listener, PacketSink, WorkerSession.Effects {
+final class LiveLink implements ConnectionListener, PacketSink, WorkerSession.Effects {
 
     private final ServerLink owner;
     private final WorkerRun run;

@@ -115,7 +115,7 @@ class ConnectionTest {
                 var peer = server.accept()) {
             open(closing.it);
 
-            closing.it.look(Owed.NOTHING);
+            closing.it.lookFirst();
 
             assertThat(told.events).isEmpty();
         }
@@ -139,7 +139,7 @@ class ConnectionTest {
             });
             awaitQuietly(opened);
 
-            connection.look(Owed.NOTHING);
+            connection.lookFirst();
             connection.send(Packet.of(PacketType.PRE_SLEEP));
             connection.flush();
 
@@ -222,7 +222,7 @@ class ConnectionTest {
     }
 
     /** Remembers what it was told. */
-    private static final class Told implements Connection.Listener {
+    private static final class Told implements ConnectionListener {
 
         private final Queue<String> events = new ConcurrentLinkedQueue<>();
         private volatile Runnable atFirstPacket = () -> {};

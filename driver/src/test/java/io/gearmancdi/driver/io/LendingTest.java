@@ -49,7 +49,7 @@ class LendingTest {
             peer = server.accept();
         }
         socket.configureBlocking(false);
-        lending = new Lending(loop, socket, until -> read(), () -> {});
+        lending = new Lending(loop, socket, this::read, this::read, () -> {});
         var opened = new CompletableFuture<Void>();
         loop.execute(() -> {
             try {
@@ -169,7 +169,7 @@ class LendingTest {
         held.get(10, TimeUnit.SECONDS);
 
         await().until(() -> {
-            lending.look(Owed.ANSWERS);
+            lending.look();
             return read.get() == 2;
         });
     }
@@ -185,10 +185,10 @@ class LendingTest {
         busy.get(10, TimeUnit.SECONDS);
         write(0);
 
-        lending.look(Owed.ANSWERS);
+        lending.look();
         assertThat(read).hasValue(0);
         await().until(() -> {
-            lending.look(Owed.NOTHING);
+            lending.lookFirst();
             return read.get() == 1;
         });
         looked.complete(null);
@@ -254,7 +254,7 @@ class LendingTest {
                 if (next == 0) {
                     lending.giveBack();
                 } else if (next == 1) {
-                    lending.look(Owed.NOTHING);
+                    lending.lookFirst();
                 }
                 if (next < 5 || !heard) {
                     LockSupport.parkNanos(own.nextInt(100_000));

@@ -20,6 +20,10 @@ final class TlsWriter {
     private final TlsBuffers buffers;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable ByteBuffer record;
+
+    /** How much of what was to be said is in the record. */
+    private int held;
+
     private @Nullable IOException broken;
 
     TlsWriter(SocketChannel socket, SSLEngine engine, TlsBuffers buffers) {
@@ -34,7 +38,6 @@ final class TlsWriter {
      */
     long write(ByteBuffer[] sources, int offset, int length) throws IOException {
         long written = 0;
-        int last = 0;
         lock.lock();
         try {
             for (int i = offset; i < offset + length; i++) {
@@ -42,20 +45,20 @@ final class TlsWriter {
                     if (!flush()) {
                         return written;
                     }
-                    last = wrap(sources, i, offset + length - i);
-                    if (last == 0 && record == null) {
+                    wrap(sources, i, offset + length - i);
+                    if (record == null) {
                         return written; // the peer negotiates anew, which whoever reads will refuse
                     }
-                    written += last;
+                    written += held;
                 }
             }
             flush();
             return written;
         } catch (IOException e) {
-            broken = e;
+            // Of a record that the socket has not touched nothing is written, unless an earlier call has said so
             boolean untouched = record != null && record.position() == 0;
-            long gone = untouched ? written - last : written;
-            if (gone == 0) {
+            long gone = untouched ? written - held : written;
+            if (gone <= 0) {
                 throw e;
             }
             return gone;
@@ -68,9 +71,6 @@ final class TlsWriter {
     boolean flush() throws IOException {
         lock.lock();
         try {
-            if (broken != null) {
-                throw broken;
-            }
             while (hasUnsent()) {
                 if (record == null) {
                     wrap(NOTHING, 0, 1);
@@ -79,7 +79,7 @@ final class TlsWriter {
                 if (left == null) {
                     break;
                 }
-                socket.write(left);
+                put(left);
                 if (left.hasRemaining()) {
                     return false;
                 }
@@ -87,11 +87,21 @@ final class TlsWriter {
                 buffers.give(left);
             }
             return true;
-        } catch (IOException e) {
-            broken = e;
-            throw e;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void put(ByteBuffer left) throws IOException {
+        if (broken != null) {
+            throw broken;
+        }
+        try {
+            socket.write(left);
+        } catch (IOException e) {
+            // What it did not take now counts as unsent, and must stay so
+            broken = e;
+            throw e;
         }
     }
 
@@ -118,7 +128,7 @@ final class TlsWriter {
         }
     }
 
-    private int wrap(ByteBuffer[] sources, int offset, int length) throws IOException {
+    private void wrap(ByteBuffer[] sources, int offset, int length) throws IOException {
         var made = buffers.take(engine.getSession().getPacketBufferSize());
         var result = engine.wrap(sources, offset, length, made);
         if (made.flip().hasRemaining()) {
@@ -129,6 +139,6 @@ final class TlsWriter {
                 throw new ClosedChannelException();
             }
         }
-        return result.bytesConsumed();
+        held = result.bytesConsumed();
     }
 }

@@ -59,7 +59,12 @@ class TlsWriterTest {
 
     @Test
     void whoWritesOnHearsThatItIsBroken() throws Exception {
-        var writer = writer(number -> number == 2 ? Status.CLOSED : Status.OK);
+        var writer = writer(number -> {
+            if (number == 2) {
+                socket.shutdownOutput();
+            }
+            return Status.OK;
+        });
         writer.write(three, 0, 1);
 
         assertThatThrownBy(writer::flush).isInstanceOf(ClosedChannelException.class);
