@@ -214,8 +214,10 @@ final class ClientConnection implements Dial.Listener {
      */
     void ended(LiveConnection made, boolean answered, @Nullable Throwable cause) {
         List<ServerRequest> stranded = List.of();
+        boolean attempt;
         lock.lock();
         try {
+            attempt = made == unproven;
             if (made == live) {
                 live = null;
             }
@@ -229,7 +231,9 @@ final class ClientConnection implements Dial.Listener {
         } finally {
             lock.unlock();
         }
-        DriverLog.clientDisconnected(server, cause);
+        if (!attempt) {
+            DriverLog.clientDisconnected(server, cause);
+        }
         stranded.forEach(request -> unreachable.accept(request, cause));
     }
 

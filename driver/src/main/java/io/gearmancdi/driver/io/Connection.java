@@ -284,9 +284,9 @@ public final class Connection implements PacketSink, IoLoop.Ready {
 
     private void tellEnd() {
         var why = cause;
+        listener.closed(why);
         if (why != null && !(why instanceof IOException) && !(why instanceof ProtocolException)) {
             DriverLog.internal("a packet of a server", why);
         }
-        listener.closed(why);
     }
 }
