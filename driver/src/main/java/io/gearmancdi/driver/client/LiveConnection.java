@@ -138,7 +138,12 @@ final class LiveConnection implements ConnectionListener {
     /** What answers were waited for before is written. */
     @Override
     public void readDone() {
-        exclusively(watch::heard);
+        reading.lock();
+        try {
+            watch.heard();
+        } finally {
+            reading.unlock();
+        }
         if (session.isWaiting(connection.written())) {
             connection.flush();
         }
