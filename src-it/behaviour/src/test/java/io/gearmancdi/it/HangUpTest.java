@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 class HangUpTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final int CALLS = 50;
+    private static final int CALLS = 200;
 
     private final AtomicBoolean hangsUp = new AtomicBoolean(true);
 
@@ -53,7 +53,7 @@ class HangUpTest {
 
             assertThat(unknown).as("what was written before it was known").isLessThanOrEqualTo(1);
             assertThat(good.count(PacketType.SUBMIT_JOB)).isEqualTo(CALLS - unknown);
-            assertThat(bad.connections()).as("connections to it").isBetween(1, 10);
+            assertThat(bad.connections()).as("connections to it").isBetween(1, CALLS / 10);
         }
     }
 
@@ -67,9 +67,8 @@ class HangUpTest {
             hangsUp.set(false);
 
             Awaitility.await().atMost(SOON).until(() -> {
-                isUnknown(gearman, "other-" + bad.connections());
-                IntStream.range(0, 4).forEach(i -> isUnknown(gearman, "unique-" + i));
-                return bad.count(PacketType.SUBMIT_JOB) > 1;
+                IntStream.range(0, CALLS).forEach(i -> isUnknown(gearman, "unique-" + i));
+                return bad.count(PacketType.SUBMIT_JOB) > 0;
             });
         }
     }
@@ -83,7 +82,6 @@ class HangUpTest {
                     .isInstanceOf(SubmissionUnknownException.class);
 
             assertThatThrownBy(() -> call(gearman, "second")).isInstanceOf(ServerConnectionException.class);
-            assertThat(bad.count(PacketType.SUBMIT_JOB)).isLessThanOrEqualTo(1);
         }
     }
 

@@ -61,6 +61,7 @@ final class Peer implements AutoCloseable {
     private void accept() throws IOException {
         while (!listener.isClosed()) {
             var socket = listener.accept();
+            socket.setTcpNoDelay(true);
             accepted.add(socket);
             var talk = new Talk(socket, accepted.size());
             start(() -> serve(talk));
