@@ -89,6 +89,8 @@ final class WorkerController {
     }
 
     private void begin(WorkerSettings effective) {
+        // Before anything says that the worker runs: without an I/O thread it does not
+        environment.loop().start();
         settings = effective;
         afterStop = null;
         state = WorkerState.RUNNING;

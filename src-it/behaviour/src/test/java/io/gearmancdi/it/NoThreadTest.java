@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gearmancdi.ServerConnectionException;
+import io.gearmancdi.WorkerState;
 import io.gearmancdi.driver.Gearman;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,6 +46,17 @@ class NoThreadTest extends OnEveryServer {
         assertRefused(() -> client().foreign().getJobStatusByUnique("f", "u"));
 
         assertWorksLater();
+    }
+
+    @Test
+    void aWorkerIsRefusedAtOnceAndStartsLater() {
+        assertThatThrownBy(() -> work("f", job -> job.bytes())).hasMessageContaining("unable to create native thread");
+        assertThat(gearman.workers().state("f")).isEqualTo(WorkerState.STOPPED);
+
+        without.set(false);
+        gearman.workers().start("f");
+
+        assertThat(client().doJob("f", "x").text()).isEqualTo("x");
     }
 
     private static void assertRefused(ThrowingCallable call) {
