@@ -94,16 +94,16 @@ public final class ClientCore implements AutoCloseable {
     }
 
     /** Nothing is queued for an I/O thread that cannot be started: who asks hears it at once. */
-    void start(String what, ServerAddress server) {
+    void start(String what, Route route) {
         try {
             loop.start();
         } catch (RejectedExecutionException e) {
-            throw failures.noThread(what, server, e);
+            throw failures.noThread(what, route, e);
         }
     }
 
     private boolean enter(ClientTask task) {
-        start(task.function(), task.server());
+        start(task.function(), task.route());
         if (places.tryEnter()) {
             task.admitted = true;
             return awaitBuffer(task);

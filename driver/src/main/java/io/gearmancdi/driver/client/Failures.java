@@ -37,11 +37,11 @@ final class Failures {
                 cause);
     }
 
-    ServerConnectionException noThread(String what, ServerAddress server, RejectedExecutionException cause) {
+    ServerConnectionException noThread(String what, Route route, RejectedExecutionException cause) {
         return new ServerConnectionException(
                 "Nothing was sent for '" + what + "': " + cause.getMessage()
                         + ". Is the container stopping, or short of memory or threads?",
-                server,
+                route.server(),
                 cause);
     }
 

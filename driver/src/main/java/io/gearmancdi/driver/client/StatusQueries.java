@@ -43,7 +43,7 @@ final class StatusQueries {
     }
 
     private DefaultJobStatus ask(StatusRequest request, @Nullable JobHandle handle) {
-        core.start("the state of a job", request.route().server());
+        core.start("the state of a job", request.route());
         core.servers.route(request);
         var timeout = core.settings.timeout();
         try {
