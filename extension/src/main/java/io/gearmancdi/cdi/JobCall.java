@@ -4,29 +4,25 @@ import io.gearmancdi.GearmanJob;
 import io.gearmancdi.TypeRef;
 import io.gearmancdi.WorkloadCodecException;
 import io.gearmancdi.discovery.JobMethod;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import io.gearmancdi.discovery.MethodCall;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Calls a job method. The only class that invokes: reflection reaches methods of every visibility through proxies and
- * intercepted subclasses on all runtimes.
- */
+/** Calls a job method with what it takes. */
 final class JobCall {
 
     private final String name;
-    private final Method method;
+    private final MethodCall call;
     private final List<Function<GearmanJob, @Nullable Object>> arguments;
 
     JobCall(JobMethod job) {
         this.name = job.descriptor().name();
-        this.method = job.method();
-        this.arguments =
-                job.signature().parameters().stream().map(JobCall::argument).toList();
-        method.setAccessible(true);
+        this.call = job.method().call().get();
+        this.arguments = job.method().signature().parameters().stream()
+                .map(JobCall::argument)
+                .toList();
     }
 
     String name() {
@@ -39,15 +35,7 @@ final class JobCall {
         for (int i = 0; i < values.length; i++) {
             values[i] = arguments.get(i).apply(job);
         }
-        try {
-            return method.invoke(instance, values);
-        } catch (InvocationTargetException e) {
-            var thrown = e.getCause();
-            if (thrown instanceof Error error) {
-                throw error;
-            }
-            throw thrown instanceof Exception exception ? exception : e;
-        }
+        return call.invoke(instance, values);
     }
 
     private static Function<GearmanJob, @Nullable Object> argument(Type type) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param type the class
  * @param work its {@code @Work}; empty for a class that only has {@code @Job} methods
  * @param kind what sort of bean it is
- * @param methods its methods and those of its superclasses, overridden ones included
+ * @param methods its job methods and those of its superclasses, overridden ones included, and all others of their names
  */
 public record ClassView(Class<?> type, Optional<Work> work, Kind kind, List<MethodView> methods) {
 
@@ -34,16 +34,5 @@ public record ClassView(Class<?> type, Optional<Work> work, Kind kind, List<Meth
      */
     public ClassView {
         methods = List.copyOf(methods);
-    }
-
-    /**
-     * Reads a class by reflection.
-     *
-     * @param type the class
-     * @param kind what sort of bean it is
-     * @return the view
-     */
-    public static ClassView of(Class<?> type, Kind kind) {
-        return new ClassView(type, Optional.ofNullable(type.getAnnotation(Work.class)), kind, MethodView.allOf(type));
     }
 }

@@ -1,8 +1,5 @@
 package io.gearmancdi.discovery;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,7 +24,7 @@ public final class Inspection {
         if (view.work().isEmpty()) {
             jobs.forEach(job -> problems.add(
                     ProblemCode.JOB_WITHOUT_WORK,
-                    where(view, job.method()),
+                    where(view, job),
                     "@Job in a class without @Work",
                     "Add @Work to the class, or nobody offers the job"));
             return List.of();
@@ -47,23 +44,21 @@ public final class Inspection {
                     "a worker without any @Job method offers nothing",
                     "Add @Job to a method");
         }
-        return jobs.stream()
-                .filter(job -> isLegal(view, job.method(), problems))
-                .toList();
+        return jobs.stream().filter(job -> isLegal(view, job, problems)).toList();
     }
 
-    private static boolean isLegal(ClassView view, Method method, Problems problems) {
+    private static boolean isLegal(ClassView view, MethodView method, Problems problems) {
         var where = where(view, method);
-        if (Modifier.isPrivate(method.getModifiers())) {
+        if (method.isPrivate()) {
             problems.add(
                     ProblemCode.PRIVATE_JOB, where, "a @Job method is private", "Make it package-private or wider");
             return false;
         }
-        if (Modifier.isStatic(method.getModifiers())) {
+        if (method.isStatic()) {
             problems.add(ProblemCode.STATIC_JOB, where, "a @Job method is static", "Make it an instance method");
             return false;
         }
-        var fault = Signature.of(view.type(), method).fault();
+        var fault = method.signature().fault();
         fault.ifPresent(reason -> problems.add(
                 ProblemCode.SIGNATURE,
                 where,
@@ -72,9 +67,9 @@ public final class Inspection {
         return fault.isEmpty();
     }
 
-    static String where(ClassView view, Method method) {
-        return view.type().getName() + "." + method.getName()
-                + Arrays.stream(method.getParameterTypes())
+    static String where(ClassView view, MethodView method) {
+        return view.type().getName() + "." + method.name()
+                + method.signature().erasure().stream()
                         .map(Class::getSimpleName)
                         .collect(Collectors.joining(", ", "(", ")"));
     }

@@ -7,13 +7,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A generic type whose variables were replaced. */
-final class ResolvedType implements ParameterizedType {
+public final class ResolvedType implements ParameterizedType {
 
     private final Class<?> raw;
     private final Type[] arguments;
     private final @Nullable Type owner;
 
-    ResolvedType(Class<?> raw, Type[] arguments, @Nullable Type owner) {
+    /**
+     * Copies the arguments.
+     *
+     * @param raw the class
+     * @param arguments one for each of its type variables
+     * @param owner the type that it is a member of, if that is known
+     */
+    public ResolvedType(Class<?> raw, Type[] arguments, @Nullable Type owner) {
         this.raw = raw;
         this.arguments = arguments.clone();
         this.owner = owner;

@@ -1,17 +1,17 @@
 package io.gearmancdi.discovery;
 
 import io.gearmancdi.GearmanJob;
-import java.lang.reflect.Method;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a job method takes.
+ * What a method takes.
  *
- * @param parameters the types of its parameters, type variables of superclasses replaced; at most one is not
- *     {@link GearmanJob}
+ * @param parameters the types of its parameters; variables are replaced or an {@link OpenType}, wildcards are their bounds
  */
 public record Signature(List<Type> parameters) {
 
@@ -24,11 +24,19 @@ public record Signature(List<Type> parameters) {
         parameters = List.copyOf(parameters);
     }
 
-    static Signature of(Class<?> worker, Method method) {
-        var bindings = TypeBindings.of(worker);
-        return new Signature(Arrays.stream(method.getGenericParameterTypes())
-                .map(bindings::resolve)
-                .toList());
+    /** The classes of the parameters. */
+    List<Class<?>> erasure() {
+        return parameters.stream().<Class<?>>map(Signature::erase).toList();
+    }
+
+    private static Class<?> erase(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return (Class<?>) generic.getRawType();
+        }
+        if (type instanceof GenericArrayType array) {
+            return erase(array.getGenericComponentType()).arrayType();
+        }
+        return type instanceof OpenType open ? open.erasure() : (Class<?>) type;
     }
 
     /** Why no workload fits; empty if one does. */
@@ -38,8 +46,18 @@ public record Signature(List<Type> parameters) {
             return Optional.of("it has " + parameters.size() + " parameters, " + jobs + " of them GearmanJob");
         }
         return parameters.stream()
-                .filter(TypeBindings::isOpen)
+                .filter(Signature::isOpen)
                 .map(type -> "the type " + type.getTypeName() + " is not known before it runs")
                 .findFirst();
+    }
+
+    private static boolean isOpen(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Arrays.stream(generic.getActualTypeArguments()).anyMatch(Signature::isOpen);
+        }
+        if (type instanceof GenericArrayType array) {
+            return isOpen(array.getGenericComponentType());
+        }
+        return type instanceof OpenType;
     }
 }

@@ -54,11 +54,11 @@ final class WorkerReader {
 
     private JobMethod job(
             ClassView view, MethodView method, Job job, String callableName, Set<String> known, Ladder worker) {
-        var where = Inspection.where(view, method.method());
+        var where = Inspection.where(view, method);
         var origin = "@Job of " + where;
         var given = expressions.resolve(job.name(), origin + " (name)");
         var exact = expressions.resolve(job.function(), origin + " (function)");
-        var shortName = given.isEmpty() ? method.method().getName() : given;
+        var shortName = given.isEmpty() ? method.name() : given;
         var name = callableName + "~" + shortName;
         var function = exact.isEmpty() ? prefix + name : exact;
         checkFunction(function, where);
@@ -67,14 +67,13 @@ final class WorkerReader {
                 AnnotationRung.of(job, where, expressions));
         var ladder = worker.below(own.toArray(Rung[]::new));
         var descriptor = JobDescriptor.builder(name, function)
-                .methodName(method.method().getName())
+                .methodName(method.name())
                 .description(expressions.resolve(job.description(), origin + " (description)"))
                 .defaultMethod(ladder.method())
                 .servers(new Ladder(reader, own).servers())
                 .settings(ladder.settings())
                 .build();
-        return new JobMethod(
-                descriptor, method.method(), Signature.of(view.type(), method.method()), ladder.standalone());
+        return new JobMethod(descriptor, method, ladder.standalone());
     }
 
     private static Set<String> names(Set<String> workers, String name, String shortName, String exact) {

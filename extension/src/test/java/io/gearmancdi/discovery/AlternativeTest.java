@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gearmancdi.Job;
 import io.gearmancdi.Work;
+import io.gearmancdi.cdi.portable.ReflectedClass;
 import io.gearmancdi.discovery.ClassView.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class AlternativeTest {
     }
 
     private static Found with(Class<?> type, Kind kind) {
-        return Found.views(Found.managed(Real.class), Found.managed(Other.class), ClassView.of(type, kind));
+        return Found.views(Found.managed(Real.class), Found.managed(Other.class), ReflectedClass.view(type, kind));
     }
 
     @Test

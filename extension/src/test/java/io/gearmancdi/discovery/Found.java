@@ -1,5 +1,6 @@
 package io.gearmancdi.discovery;
 
+import io.gearmancdi.cdi.portable.ReflectedClass;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Found {
     }
 
     static ClassView managed(Class<?> type) {
-        return ClassView.of(type, ClassView.Kind.MANAGED);
+        return ReflectedClass.view(type, ClassView.Kind.MANAGED);
     }
 
     static Found views(ClassView... views) {
@@ -47,7 +48,7 @@ final class Found {
 
     JobMethod job(String methodName) {
         return worker().jobs().stream()
-                .filter(job -> job.method().getName().equals(methodName))
+                .filter(job -> job.method().name().equals(methodName))
                 .findFirst()
                 .orElseThrow();
     }

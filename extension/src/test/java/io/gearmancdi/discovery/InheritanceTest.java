@@ -24,6 +24,15 @@ class InheritanceTest {
 
         @Job
         void generic(List<T> values) {}
+
+        @Job
+        void several(T[] values) {}
+
+        @Job
+        void bounded(List<? extends T> values) {}
+
+        @Job
+        public void visible() {}
     }
 
     @Work
@@ -40,6 +49,13 @@ class InheritanceTest {
         void typed(Integer value) {}
     }
 
+    /** A public class gets a bridge to what it inherits from one that is not. */
+    @Work
+    public static class Open extends Base<List<String>> {
+        @Override
+        void typed(List<String> value) {}
+    }
+
     private final Found found = Found.classes(Worker.class);
 
     @Test
@@ -47,12 +63,25 @@ class InheritanceTest {
         assertThat(found.errors()).isEmpty();
         assertThat(found.worker().jobs())
                 .extracting(job -> job.descriptor().name().replaceAll(".*~", ""))
-                .containsExactlyInAnyOrder("inherited", "anew", "typed", "generic");
+                .containsExactly("bounded", "generic", "inherited", "anew", "several", "typed", "visible");
+    }
+
+    @Test
+    void an_override_is_known_by_the_types_that_the_worker_gives() {
+        assertThat(Found.classes(Open.class).worker().jobs())
+                .extracting(job -> job.method().name())
+                .containsExactly("bounded", "generic", "inherited", "overridden", "renamed", "several", "visible");
     }
 
     @Test
     void a_type_variable_of_the_base_is_the_worker_s_type() {
-        assertThat(found.job("generic").signature().parameters().get(0).getTypeName())
-                .isEqualTo("java.util.List<java.lang.Integer>");
+        assertThat(type(found, "generic")).isEqualTo("java.util.List<java.lang.Integer>");
+        assertThat(type(found, "bounded")).isEqualTo("java.util.List<java.lang.Integer>");
+        assertThat(found.job("several").method().signature().parameters()).containsExactly(Integer[].class);
+        assertThat(type(Found.classes(Open.class), "several")).isEqualTo("java.util.List<java.lang.String>[]");
+    }
+
+    private static String type(Found found, String method) {
+        return found.job(method).method().signature().parameters().get(0).getTypeName();
     }
 }

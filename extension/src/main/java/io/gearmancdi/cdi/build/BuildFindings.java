@@ -5,16 +5,16 @@ import io.gearmancdi.cdi.ObservedTypes;
 import io.gearmancdi.cdi.StartSignal;
 import io.gearmancdi.cdi.WorkerBean;
 import io.gearmancdi.cdi.WorkerClass;
+import io.gearmancdi.cdi.WorkerMarker;
 import io.gearmancdi.cdi.WorkerReference;
 import io.gearmancdi.discovery.ClassView;
-import io.gearmancdi.discovery.ClassView.Kind;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 import jakarta.enterprise.inject.literal.NamedLiteral;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +22,6 @@ import java.util.Set;
 /** What the build compatible extension has found, in the running application. */
 record BuildFindings(List<ClassView> classes, ObservedTypes observed) implements Findings {
 
-    static final String CLASSES = "classes";
     static final String SYNC = "sync";
     static final String ASYNC = "async";
 
@@ -48,8 +47,10 @@ record BuildFindings(List<ClassView> classes, ObservedTypes observed) implements
 
     private static WorkerReference open(Instance<Object> named, Class<?> type) {
         var handle = find(named, type).orElseThrow();
-        boolean perRequest = handle.getBean().getScope().equals(RequestScoped.class);
-        return new WorkerReference(handle.get(), perRequest, handle::destroy);
+        var scope = handle.getBean().getScope();
+        // Of a wider scope it would take the instance from everybody
+        Runnable release = scope.equals(Dependent.class) ? handle::destroy : () -> {};
+        return new WorkerReference(handle.get(), scope.equals(RequestScoped.class), release);
     }
 
     /** Makes the findings when the application runs. */
@@ -60,13 +61,11 @@ record BuildFindings(List<ClassView> classes, ObservedTypes observed) implements
 
         @Override
         public Findings create(Instance<Object> lookup, Parameters parameters) {
-            var classes = new ArrayList<ClassView>();
-            for (Class<?> type : parameters.get(CLASSES, Class[].class)) {
-                classes.add(ClassView.of(
-                        type, type.isAnnotationPresent(Alternative.class) ? Kind.ALTERNATIVE : Kind.MANAGED));
-            }
+            var classes = lookup.select(ClassView.class, WorkerMarker.Literal.INSTANCE).stream()
+                    .sorted(Comparator.comparing(view -> view.type().getName()))
+                    .toList();
             return new BuildFindings(
-                    List.copyOf(classes),
+                    classes,
                     new ObservedTypes(
                             Set.of(parameters.get(SYNC, String[].class)),
                             Set.of(parameters.get(ASYNC, String[].class))));

@@ -1,7 +1,6 @@
 package io.gearmancdi.cdi.build;
 
 import io.gearmancdi.ForFunction;
-import io.gearmancdi.Job;
 import io.gearmancdi.Work;
 import io.gearmancdi.cdi.Findings;
 import io.gearmancdi.cdi.ObservedTypes;
@@ -11,6 +10,7 @@ import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
 import jakarta.enterprise.inject.build.compatible.spi.Discovery;
 import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
+import jakarta.enterprise.inject.build.compatible.spi.InvokerFactory;
 import jakarta.enterprise.inject.build.compatible.spi.MetaAnnotations;
 import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
 import jakarta.enterprise.inject.build.compatible.spi.Registration;
@@ -18,7 +18,6 @@ import jakarta.enterprise.inject.build.compatible.spi.SkipIfPortableExtensionPre
 import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.lang.model.AnnotationInfo;
-import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ import java.util.List;
 @SkipIfPortableExtensionPresent(GearmanExtension.class)
 public class GearmanBuildExtension implements BuildCompatibleExtension {
 
-    private final List<ClassInfo> classes = new ArrayList<>();
+    private final List<WorkerModel> workers = new ArrayList<>();
     private final ObservedTypes.Collector observed = new ObservedTypes.Collector();
 
     /** Made by the container. */
@@ -48,18 +47,13 @@ public class GearmanBuildExtension implements BuildCompatibleExtension {
 
     /** Takes down workers, and beans that only have job methods. */
     @Registration(types = Object.class)
-    public void bean(BeanInfo bean) {
-        if (bean.isClassBean() && (isWorker(bean.declaringClass()) || hasJobs(bean.declaringClass()))) {
-            classes.add(bean.declaringClass());
+    public void bean(BeanInfo bean, InvokerFactory invokers) {
+        if (bean.isClassBean()) {
+            var worker = new WorkerModel(bean, invokers);
+            if (worker.isWorker() || worker.hasJobs()) {
+                workers.add(worker);
+            }
         }
-    }
-
-    private static boolean isWorker(ClassInfo type) {
-        return type.hasAnnotation(Work.class);
-    }
-
-    private static boolean hasJobs(ClassInfo type) {
-        return type.methods().stream().anyMatch(method -> method.hasAnnotation(Job.class));
     }
 
     /** Takes down observers. */
@@ -70,15 +64,15 @@ public class GearmanBuildExtension implements BuildCompatibleExtension {
         observed.add(TypeNames.raw(observer.eventType()), qualifiers, observer.isAsync());
     }
 
-    /** Adds the bean that carries the findings into the running application. */
+    /** Adds the beans that carry the findings into the running application. */
     @Synthesis
     public void findings(SyntheticComponents components) {
+        workers.forEach(worker -> worker.addTo(components));
         var types = observed.toObservedTypes();
         components
                 .addBean(Findings.class)
                 .type(Findings.class)
                 .scope(Singleton.class)
-                .withParam(BuildFindings.CLASSES, classes.toArray(ClassInfo[]::new))
                 .withParam(BuildFindings.SYNC, types.sync().toArray(String[]::new))
                 .withParam(BuildFindings.ASYNC, types.async().toArray(String[]::new))
                 .createWith(BuildFindings.Creator.class);

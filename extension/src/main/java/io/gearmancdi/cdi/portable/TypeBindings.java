@@ -1,5 +1,8 @@
-package io.gearmancdi.discovery;
+package io.gearmancdi.cdi.portable;
 
+import io.gearmancdi.discovery.OpenType;
+import io.gearmancdi.discovery.ResolvedArray;
+import io.gearmancdi.discovery.ResolvedType;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -7,8 +10,8 @@ import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What the type variables of a class's superclasses stand for. */
 record TypeBindings(Map<TypeVariable<?>, Type> byVariable) {
@@ -29,37 +32,37 @@ record TypeBindings(Map<TypeVariable<?>, Type> byVariable) {
         return bindings;
     }
 
+    /** The raw class; of a variable that of its first bound. */
     private static Class<?> rawClass(Type type) {
+        if (type instanceof TypeVariable<?> variable) {
+            return rawClass(variable.getBounds()[0]);
+        }
         return type instanceof ParameterizedType parameterized
                 ? (Class<?>) parameterized.getRawType()
                 : (Class<?>) type;
     }
 
-    Type resolve(Type type) {
-        if (type instanceof TypeVariable<?> variable) {
-            return byVariable.getOrDefault(variable, variable);
-        }
-        if (type instanceof ParameterizedType generic && isOpen(generic)) {
-            var arguments = Arrays.stream(generic.getActualTypeArguments())
-                    .map(this::resolve)
-                    .toArray(Type[]::new);
-            return new ResolvedType(rawClass(generic), arguments, generic.getOwnerType());
-        }
-        return type;
+    List<Type> resolve(Type[] types) {
+        return Arrays.stream(types).map(this::resolve).toList();
     }
 
-    static boolean isOpen(Type type) {
+    /** The type without variables and wildcards; one that nothing binds is an {@link OpenType}. */
+    Type resolve(Type type) {
+        if (type instanceof TypeVariable<?> variable) {
+            var bound = byVariable.get(variable);
+            return bound != null ? bound : new OpenType(variable.getName(), rawClass(variable));
+        }
         if (type instanceof ParameterizedType generic) {
-            return Arrays.stream(generic.getActualTypeArguments()).anyMatch(TypeBindings::isOpen);
+            var arguments = resolve(generic.getActualTypeArguments()).toArray(new Type[0]);
+            return new ResolvedType(rawClass(generic), arguments, generic.getOwnerType());
         }
         if (type instanceof GenericArrayType array) {
-            return isOpen(array.getGenericComponentType());
+            return ResolvedArray.of(resolve(array.getGenericComponentType()));
         }
         if (type instanceof WildcardType wildcard) {
-            return Stream.of(wildcard.getUpperBounds(), wildcard.getLowerBounds())
-                    .flatMap(Arrays::stream)
-                    .anyMatch(TypeBindings::isOpen);
+            var lower = wildcard.getLowerBounds();
+            return resolve(lower.length > 0 ? lower[0] : wildcard.getUpperBounds()[0]);
         }
-        return type instanceof TypeVariable;
+        return type;
     }
 }
