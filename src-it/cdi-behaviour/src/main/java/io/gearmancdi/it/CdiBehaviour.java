@@ -32,6 +32,8 @@ public abstract class CdiBehaviour {
     /** The package of the application's workers. */
     protected static final String APP = "io.gearmancdi.it.app.";
 
+    private static final int RECYCLED_AFTER = 2;
+
     /** For subclasses. */
     protected CdiBehaviour() {}
 
@@ -66,12 +68,15 @@ public abstract class CdiBehaviour {
                         APP + "Bell",
                         APP + "Echo",
                         APP + "Greeter",
+                        APP + "Lasting",
+                        APP + "Ledger",
                         APP + "LoudBell",
                         APP + "Scopes",
                         APP + "Served",
                         APP + "Shared",
                         APP + "Talker",
-                        APP + "Texts");
+                        APP + "Texts",
+                        APP + "Visitor");
         assertThat(workers.state(APP + "Texts")).isEqualTo(WorkerState.RUNNING);
     }
 
@@ -241,6 +246,38 @@ public abstract class CdiBehaviour {
         int first = client().doJob(APP + "Shared~count", "1").as(Integer.class);
         int second = client().doJob(APP + "Shared~count", "2").as(Integer.class);
         assertThat(second).isEqualTo(first + 1);
+    }
+
+    @Test
+    void a_worker_of_a_wider_scope_outlives_its_recycling() {
+        int first = client().doJob(APP + "Lasting~count", null).as(Integer.class);
+        for (int more = 1; more <= 2 * RECYCLED_AFTER; more++) {
+            assertThat(client().doJob(APP + "Lasting~count", null).as(Integer.class))
+                    .isEqualTo(first + more);
+        }
+        assertThat(get(Counters.class).destroyedLasting()).isZero();
+    }
+
+    @Test
+    void a_worker_of_the_request_is_recycled_outside_of_any() {
+        try (var warnings = new Warnings()) {
+            for (int job = 0; job <= 2 * RECYCLED_AFTER; job++) {
+                assertThat(client().doJob(APP + "Visitor~visit", null).as(Integer.class))
+                        .isEqualTo(1);
+            }
+            assertThat(warnings.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void jobs_of_every_visibility_are_inherited_from_another_package_with_the_types_of_the_worker() {
+        var numbers = List.of(1, 2, 3);
+        assertThat(client().doJob(APP + "Ledger~all", numbers).as(Long.class)).isEqualTo(6L);
+        assertThat(client().doJob(APP + "Ledger~types", numbers).text()).isEqualTo("Integer Integer Integer");
+        assertThat(client().doJob(APP + "Ledger~size", numbers).as(Integer.class))
+                .isEqualTo(3);
+        assertThat(client().doJob(APP + "Ledger~more", 1).as(Long.class)).isEqualTo(2L);
+        assertThat(client().doJob(APP + "Lasting~types", numbers).text()).isEqualTo("Integer Integer Integer");
     }
 
     @Test

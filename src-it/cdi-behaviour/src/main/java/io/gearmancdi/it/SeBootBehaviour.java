@@ -42,6 +42,10 @@ public abstract class SeBootBehaviour {
                 .contains("GCDI-001 " + Wrong.class.getName() + ".hidden()")
                 .contains("GCDI-002 " + Wrong.class.getName() + ".shared()")
                 .contains("GCDI-003 " + Wrong.class.getName() + ".two(String, String)")
+                .contains("GCDI-003 " + Wrong.class.getName() + ".open(List): no workload fits the parameters, the type"
+                        + " java.util.List<T> is not known")
+                .contains("GCDI-003 " + Wrong.class.getName() + ".unbound(Object)")
+                .contains("GCDI-003 " + Wrong.class.getName() + ".unbound(Number[])")
                 .contains("GCDI-004 " + Wrong.class.getName() + ".other()")
                 .contains("GCDI-006 @Work of " + Wrong.class.getName() + " (iterations): '-5'")
                 .contains("GCDI-006 gearman.defaults.timeout: 'soon'");

@@ -11,6 +11,7 @@ public class Counters {
     private final AtomicInteger destroyedInstances = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger destroyedRequests = new AtomicInteger();
+    private final AtomicInteger destroyedLasting = new AtomicInteger();
 
     /** Made by the container. */
     public Counters() {}
@@ -29,6 +30,15 @@ public class Counters {
 
     void requestDestroyed() {
         destroyedRequests.incrementAndGet();
+    }
+
+    void lastingDestroyed() {
+        destroyedLasting.incrementAndGet();
+    }
+
+    /** {@return how often the worker was destroyed that lasts} */
+    public int destroyedLasting() {
+        return destroyedLasting.get();
     }
 
     /** {@return how many workers live} */
