@@ -1,5 +1,6 @@
 package io.gearmancdi.it.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -25,6 +26,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Array;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -61,6 +66,49 @@ class BoundariesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.enterprise.inject.build..");
+
+    // CDI 4.0 has none, and the same jar runs there
+    @ArchTest
+    static final ArchRule invokers_have_one_class = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.gearmancdi.cdi.build.Invokers")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.enterprise.invoke..");
+
+    // Where an application is built ahead of time, nothing of its classes is known by reflection
+    @ArchTest
+    static final ArchRule reflection_has_one_room = noClasses()
+            .that()
+            .resideInAnyPackage(DISCOVERY, CDI)
+            .and()
+            .resideOutsideOfPackage(PORTABLE)
+            .should()
+            .dependOnClassesThat(resideInAPackage("java.lang.reflect")
+                    .and(assignableTo(AnnotatedElement.class)
+                            .or(type(Array.class))
+                            .or(type(Proxy.class))))
+            .orShould()
+            .accessTargetWhere(describe(
+                    "a class is asked for what it has",
+                    access -> access.getTargetOwner().isEquivalentTo(Class.class)
+                            && access.getName()
+                                    .matches("forName|.*[aA]nnotation.*|get(Declared)?"
+                                            + "(Method|Field|Constructor|Class|RecordComponent)(s|es)?"
+                                            + "|getGeneric.*|getTypeParameters|getInterfaces|getEnclosing.*")));
+
+    // What Java 17 does not know of the virtual threads of Java 21
+    @ArchTest
+    static final ArchRule method_handles_have_one_class = noClasses()
+            .that()
+            .resideInAnyPackage(DISCOVERY, CDI)
+            .and()
+            .doNotHaveFullyQualifiedName("io.gearmancdi.cdi.VirtualThreads")
+            .should()
+            .accessTargetWhere(describe(
+                    "a method is looked up",
+                    access -> access.getTargetOwner().isEquivalentTo(MethodHandles.Lookup.class)
+                            && access.getName().startsWith("find")));
 
     // The console's cache has to know which files configuration comes from; one guarded class finds them
     @ArchTest
@@ -130,7 +178,7 @@ class BoundariesTest {
             .dependOnClassesThat(type(Clock.class));
 
     private static DescribedPredicate<JavaClass> executes() {
-        return DescribedPredicate.describe(
+        return describe(
                 "run tasks",
                 type -> type.getSimpleName().contains("Execut")
                         || type.getSimpleName().startsWith("ForkJoin"));
