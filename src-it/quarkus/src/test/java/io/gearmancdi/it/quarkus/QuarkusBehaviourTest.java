@@ -1,5 +1,7 @@
 package io.gearmancdi.it.quarkus;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.admin.GearmanAdmin;
@@ -9,7 +11,9 @@ import io.gearmancdi.it.app.Recorder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(JobServerResource.class)
@@ -29,6 +33,18 @@ class QuarkusBehaviourTest extends CdiBehaviour {
 
     @Inject
     Counters counters;
+
+    @Test
+    void the_application_inherits_jobs_of_a_library() {
+        assertThat(client.doJob("io.gearmancdi.it.quarkus.Till~all", List.of(1, 2))
+                        .as(Long.class))
+                .isEqualTo(3L);
+        assertThat(client.doJob("io.gearmancdi.it.quarkus.Till~types", List.of(1, 2))
+                        .text())
+                .isEqualTo("Integer Integer");
+        assertThat(client.doJob("io.gearmancdi.it.quarkus.Till~more", 2).as(Long.class))
+                .isEqualTo(3L);
+    }
 
     @Override
     protected <T> T get(Class<T> type) {
