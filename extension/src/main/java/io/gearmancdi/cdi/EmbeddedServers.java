@@ -11,12 +11,15 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Starts a job server inside the process, if one is wanted. */
 final class EmbeddedServers {
 
     private static final int PROBE_MILLIS = 500;
+    private static final int LOOKS = 20;
+    private static final long PAUSE_NANOS = 100_000_000;
 
     private EmbeddedServers() {}
 
@@ -29,13 +32,37 @@ final class EmbeddedServers {
     }
 
     static Optional<EmbeddedServer> start(EmbeddedServerMode mode, ServerWanted wanted) {
-        var address = wanted.address();
-        boolean asked = switch (mode) {
-            case NEVER -> false;
-            case ALWAYS -> true;
-            case AUTO -> isLocal(address) && !isListening(address);
+        return switch (mode) {
+            case NEVER -> Optional.empty();
+            case ALWAYS -> provider().map(provider -> start(provider, wanted));
+            case AUTO -> provider().flatMap(provider -> startOrFind(provider, wanted));
         };
-        return asked ? provider().map(provider -> start(provider, wanted)) : Optional.empty();
+    }
+
+    /** Another application may come first between the look and the start: then its server is there to be used. */
+    static Optional<EmbeddedServer> startOrFind(JobServerProvider provider, ServerWanted wanted) {
+        var address = wanted.address();
+        if (!isLocal(address) || isListening(address)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(start(provider, wanted));
+        } catch (UncheckedIOException e) {
+            if (comesToListen(address)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Who has the store first reads it before it listens. */
+    private static boolean comesToListen(ServerAddress address) {
+        boolean listening = isListening(address);
+        for (int look = 1; look < LOOKS && !listening; look++) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            listening = isListening(address);
+        }
+        return listening;
     }
 
     private static EmbeddedServer start(JobServerProvider provider, ServerWanted wanted) {

@@ -13,16 +13,21 @@ import io.gearmancdi.it.app.StopWatch;
 import io.gearmancdi.it.broken.Serviceless;
 import io.gearmancdi.it.broken.Wrong;
 import io.gearmancdi.spi.EmbeddedServer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Start and stop of applications in a container of Java SE. */
 @Timeout(120)
@@ -207,6 +212,32 @@ public abstract class SeBootBehaviour {
             var embedded = application.get(EmbeddedServer.class);
             assertThat(embedded.address()).isEqualTo(address);
             assertThat(embedded.statistics().completedJobs()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void of_two_applications_that_start_at_once_one_starts_the_embedded_server_and_both_use_it(@TempDir Path store)
+            throws Exception {
+        for (int i = 0; i < STOPS; i++) {
+            var settings = new HashMap<>(AppSettings.on(new ServerAddress("127.0.0.1", TestJobServer.freePort())));
+            settings.put("gearman.embedded-server", "auto");
+            settings.put("gearman.embedded-server.store", store.resolve("jobs").toString());
+            var together = new CyclicBarrier(2);
+            Callable<SeApplication> start = () -> {
+                together.await();
+                return SeApplication.start(settings);
+            };
+            var first = new FutureTask<>(start);
+            new Thread(first).start();
+            try (var one = start.call();
+                    var other = first.get()) {
+                assertThat(List.of(one, other))
+                        .allSatisfy(application -> assertThat(application
+                                        .get(GearmanClient.class)
+                                        .doJob(TEXTS + "~reverse", "drow")
+                                        .text())
+                                .isEqualTo("word"));
+            }
         }
     }
 
