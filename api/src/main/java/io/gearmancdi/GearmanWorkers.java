@@ -84,7 +84,9 @@ public interface GearmanWorkers {
     CompletionStage<Void> whenStopped(String callableName);
 
     /**
-     * Offers a function without annotations, and starts at once.
+     * Offers a function without annotations, and starts at once. In a CDI application the handler is called as a
+     * {@link Job} method is: in a request of its own, with the context class loader of the thread that registers it, and
+     * a transaction that it leaves open is rolled back.
      *
      * @param function the exact name on the wire, 1 to 512 bytes without NUL or white space
      * @param handler does the jobs; shared by all slots

@@ -56,10 +56,11 @@ class Assembly {
         var reader = new SettingsReader(Configuration.open(), problems);
         var discovery = Discovery.of(findings.classes(), reader, problems);
         var options = Options.read(reader);
-        var workers = workers(discovery.workers(), problems);
+        var calls = new BeanCalls(contexts, output, collaborators.transactions());
+        var workers = workers(discovery.workers(), calls, problems);
         checkEmbeddedServer(options, problems);
         var tls = TlsOptions.read(reader, options.embeddedServer(), problems);
-        var executor = executor(options, problems);
+        var executor = executor(options, problems).with(ContextLoader.current(this));
         problems.throwIfAny();
         problems.warnings().forEach(ExtensionLog::warning);
 
@@ -77,12 +78,12 @@ class Assembly {
         Optional<EmbeddedServer> server = EmbeddedServers.start(
                 options.embeddedServer(),
                 new ServerWanted(discovery.servers().get(0), options.maxPacketSize(), tls, options.embeddedStore()));
-        return new RunningGearman(gearman, options.autostart(), server, executor);
+        return new RunningGearman(
+                gearman, new ContainerWorkers(gearman.workers(), calls), options.autostart(), server, executor);
     }
 
-    private List<WorkerDefinition> workers(List<DiscoveredWorker> discovered, Problems problems) {
+    private List<WorkerDefinition> workers(List<DiscoveredWorker> discovered, BeanCalls calls, Problems problems) {
         var workers = new ArrayList<WorkerDefinition>();
-        var calls = new BeanCalls(contexts, output, collaborators.transactions());
         for (var worker : discovered) {
             var bean = findings.bean(worker.view(), worker.descriptor().service(), marked);
             bean.ifPresentOrElse(

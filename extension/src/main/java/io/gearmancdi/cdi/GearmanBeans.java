@@ -20,7 +20,7 @@ class GearmanBeans {
     @Produces
     @ApplicationScoped
     GearmanWorkers workers(GearmanRuntime runtime) {
-        return runtime.gearman().workers();
+        return runtime.workers();
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.gearmancdi.cdi;
 
+import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.driver.Gearman;
 import io.gearmancdi.spi.EmbeddedServer;
 import jakarta.annotation.PreDestroy;
@@ -20,8 +21,12 @@ class GearmanRuntime {
     @Inject
     Assembly assembly;
 
+    GearmanWorkers workers() {
+        return running().workers();
+    }
+
     /**
-     * The client and workers, built if need be.
+     * The client and what operators ask, built if need be.
      *
      * @throws io.gearmancdi.discovery.InvalidDeploymentException if annotations or configuration are wrong
      */

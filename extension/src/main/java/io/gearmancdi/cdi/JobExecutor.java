@@ -35,6 +35,11 @@ record JobExecutor(Executor executor, String description, Runnable onClose) {
         return own(pool, "an own pool of daemon threads");
     }
 
+    /** The same one; its tasks see the application's classes. */
+    JobExecutor with(ClassLoader loader) {
+        return new JobExecutor(task -> executor.execute(() -> ContextLoader.run(loader, task)), description, onClose);
+    }
+
     /** An executor that ends with the application. */
     static JobExecutor own(ExecutorService pool, String description) {
         return new JobExecutor(pool, description, () -> close(pool));

@@ -10,9 +10,12 @@ final class OpenTransactions {
 
     private static final String NAME = "java:comp/UserTransaction";
 
+    /** In the library of an EAR there is no {@code java:comp}; WildFly has a name for the whole server. */
+    private static final String OF_SERVER = "java:jboss/UserTransaction";
+
     private final UserTransaction transaction;
 
-    private OpenTransactions(UserTransaction transaction) {
+    OpenTransactions(UserTransaction transaction) {
         this.transaction = transaction;
     }
 
@@ -22,7 +25,9 @@ final class OpenTransactions {
      * @throws LinkageError where there is no JTA at all
      */
     static Optional<OpenTransactions> find() {
-        return Jndi.find(NAME, UserTransaction.class).map(OpenTransactions::new);
+        return Jndi.find(NAME, UserTransaction.class)
+                .or(() -> Jndi.find(OF_SERVER, UserTransaction.class))
+                .map(OpenTransactions::new);
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -49,6 +50,20 @@ class RequestContexts {
         boolean activated = controller.activate();
         try {
             code.run();
+        } finally {
+            if (activated) {
+                controller.deactivate();
+            }
+            close(controller);
+        }
+    }
+
+    /** {@link #run} for what has a result. */
+    <T> T call(Callable<T> code) throws Exception {
+        var controller = open();
+        boolean activated = controller.activate();
+        try {
+            return code.call();
         } finally {
             if (activated) {
                 controller.deactivate();

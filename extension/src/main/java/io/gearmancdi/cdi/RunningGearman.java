@@ -1,18 +1,23 @@
 package io.gearmancdi.cdi;
 
+import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.driver.Gearman;
 import io.gearmancdi.spi.EmbeddedServer;
 import java.util.Optional;
 
 /** Everything that was built, in the order in which it is taken down: workers and client, job server, threads. */
-record RunningGearman(Gearman gearman, boolean autostart, Optional<EmbeddedServer> server, JobExecutor executor) {
+record RunningGearman(
+        Gearman gearman,
+        GearmanWorkers workers,
+        boolean autostart,
+        Optional<EmbeddedServer> server,
+        JobExecutor executor) {
 
     void start() {
         if (autostart) {
             gearman.start();
         }
-        int workers = gearman.workers().list().size();
-        ExtensionLog.started(workers, autostart, executor.description());
+        ExtensionLog.started(workers.list().size(), autostart, executor.description());
     }
 
     void stop() {

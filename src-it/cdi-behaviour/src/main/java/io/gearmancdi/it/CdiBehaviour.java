@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gearmancdi.GearmanClient;
 import io.gearmancdi.GearmanWorkers;
 import io.gearmancdi.JobDescriptor;
 import io.gearmancdi.JobDoesNotExistException;
@@ -27,28 +26,12 @@ import org.junit.jupiter.api.Timeout;
 
 /** A running application: workers are found and called, whatever the container. */
 @Timeout(120)
-public abstract class CdiBehaviour {
-
-    /** The package of the application's workers. */
-    protected static final String APP = "io.gearmancdi.it.app.";
+public abstract class CdiBehaviour extends JobContextBehaviour {
 
     private static final int RECYCLED_AFTER = 2;
 
     /** For subclasses. */
     protected CdiBehaviour() {}
-
-    /**
-     * Looks a bean up.
-     *
-     * @param type its type
-     * @param <T> its type
-     * @return a contextual reference
-     */
-    protected abstract <T> T get(Class<T> type);
-
-    private GearmanClient client() {
-        return get(GearmanClient.class);
-    }
 
     private List<String> recorded(int atLeast) {
         var recorder = get(Recorder.class);
@@ -71,6 +54,7 @@ public abstract class CdiBehaviour {
                         APP + "Lasting",
                         APP + "Ledger",
                         APP + "LoudBell",
+                        APP + "Promises",
                         APP + "Scopes",
                         APP + "Served",
                         APP + "Shared",

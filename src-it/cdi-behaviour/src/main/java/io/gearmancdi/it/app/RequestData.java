@@ -7,19 +7,23 @@ import jakarta.inject.Inject;
 
 /** Data of one job. */
 @RequestScoped
-class RequestData {
+public class RequestData {
 
     @Inject
     Counters counters;
 
     private int number;
 
+    /** Made by the container. */
+    public RequestData() {}
+
     @PostConstruct
     void begin() {
         number = counters.requestCreated();
     }
 
-    int number() {
+    /** {@return which request it is} */
+    public int number() {
         return number;
     }
 

@@ -27,7 +27,9 @@ class PackagedApplicationIT {
         var address = new ServerAddress("127.0.0.1", TestJobServer.freePort());
         try (var application = start(address);
                 var other = Gearman.builder().servers(List.of(address)).build()) {
-            assertThat(application.output()).contains("GCDI-103");
+            assertThat(application.output())
+                    .contains("GCDI-103")
+                    .contains("jobs run on the application's ExecutorService bean");
             assertThat(other.client()
                             .foreign()
                             .doJob(APP + "Texts~reverse", "drow")
