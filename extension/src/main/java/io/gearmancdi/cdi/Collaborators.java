@@ -44,6 +44,12 @@ class Collaborators {
         if (executors.isResolvable()) {
             return Optional.of(JobExecutor.foreign(executors.get(), "the application's ExecutorService bean"));
         }
+        if (executors.isAmbiguous()) {
+            ExtensionLog.severalExecutors(executors
+                    .handlesStream()
+                    .map(handle -> handle.getBean().getBeanClass().getName())
+                    .toList());
+        }
         return Optional.of(JobExecutor.ownPool());
     }
 

@@ -4,6 +4,7 @@ import io.gearmancdi.ServerAddress;
 import io.gearmancdi.discovery.Problem;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Every message of the extension. Those of INFO and above carry a number. */
@@ -57,6 +58,14 @@ final class ExtensionLog {
                 Level.WARNING,
                 () -> "GCDI-106 The job " + job + " has left a transaction open, which was rolled back. Commit or roll"
                         + " back in the method that begins, or use @Transactional");
+    }
+
+    static void severalExecutors(List<String> classes) {
+        LOG.log(
+                Level.WARNING,
+                "GCDI-108 Jobs run on none of several beans of type ExecutorService, found in {0}. Give all but one a"
+                        + " qualifier, or set gearman.executor.name",
+                classes);
     }
 
     static void warning(Problem problem) {

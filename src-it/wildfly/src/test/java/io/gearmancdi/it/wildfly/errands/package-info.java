@@ -1,0 +1,2 @@
+/** An application with an executor of its own. */
+package io.gearmancdi.it.wildfly.errands;
