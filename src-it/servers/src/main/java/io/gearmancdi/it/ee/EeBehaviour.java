@@ -3,6 +3,8 @@ package io.gearmancdi.it.ee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gearmancdi.GearmanClient;
+import io.gearmancdi.GearmanWorkers;
+import io.gearmancdi.JobHandler;
 import io.gearmancdi.ReturnCode;
 import io.gearmancdi.it.CdiBehaviour;
 import io.gearmancdi.it.Warnings;
@@ -11,8 +13,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
-import java.time.Duration;
-import org.awaitility.Awaitility;
+import jakarta.transaction.UserTransaction;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -46,13 +47,6 @@ public abstract class EeBehaviour extends CdiBehaviour {
         return client().doJob(EE_APP + "Ledger~status", null).as(Integer.class);
     }
 
-    private void assertEnds(String entry, int status) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(
-                        () -> assertThat(get(Outcomes.class).status(entry)).contains(status));
-    }
-
     @Test
     void jobs_run_on_the_managed_executor() {
         assertThat(client().doJob(EE_APP + "Place~thread", null).text()).matches(managedThreads());
@@ -72,17 +66,17 @@ public abstract class EeBehaviour extends CdiBehaviour {
     }
 
     @Test
-    void a_transactional_job_commits() {
+    void a_transactional_job_commits_before_its_answer() {
         var result = client().doJob(EE_APP + "Ledger~book", "kept");
+        assertThat(get(Outcomes.class).status("kept")).contains(Status.STATUS_COMMITTED);
         assertThat(result.text()).isEqualTo("kept");
-        assertEnds("kept", Status.STATUS_COMMITTED);
     }
 
     @Test
     void a_transactional_job_that_throws_rolls_back() {
         var result = client().doJob(EE_APP + "Ledger~bookAndThrow", "lost");
+        assertThat(get(Outcomes.class).status("lost")).contains(Status.STATUS_ROLLEDBACK);
         assertThat(result.returnCode()).isEqualTo(ReturnCode.WORK_EXCEPTION);
-        assertEnds("lost", Status.STATUS_ROLLEDBACK);
         assertThat(transactionSeenByAJob()).isEqualTo(Status.STATUS_NO_TRANSACTION);
     }
 
@@ -96,6 +90,26 @@ public abstract class EeBehaviour extends CdiBehaviour {
             }
             assertThat(warnings.messages())
                     .filteredOn(message -> message.startsWith("GCDI-106 The job " + EE_APP + "Ledger~begin"))
+                    .hasSize(JOBS_OF_A_TURN);
+        }
+    }
+
+    @Test
+    void a_transaction_that_a_function_in_code_leaves_open_is_rolled_back_before_the_next_job() {
+        var transaction = get(UserTransaction.class);
+        JobHandler handler = job -> {
+            transaction.begin();
+            return transaction.getStatus();
+        };
+        try (var warnings = new Warnings();
+                var registration = get(GearmanWorkers.class).register("it.open", handler, all -> all)) {
+            var name = registration.worker().callableName();
+            for (int i = 0; i < JOBS_OF_A_TURN; i++) {
+                assertThat(client().foreign().doJob(name, null).returnCode()).isEqualTo(ReturnCode.WORK_EXCEPTION);
+                assertThat(transactionSeenByAJob()).isEqualTo(Status.STATUS_NO_TRANSACTION);
+            }
+            assertThat(warnings.messages())
+                    .filteredOn(message -> message.startsWith("GCDI-106 The job " + name))
                     .hasSize(JOBS_OF_A_TURN);
         }
     }
