@@ -23,6 +23,8 @@ import org.opentest4j.TestAbortedException;
 /** The jars on the module path. */
 class ModulesIT {
 
+    private static final String EXTENSION = "io.gearmancdi.extension";
+
     private static final Set<String> NAMES =
             Set.of("io.gearmancdi.api", "io.gearmancdi.protocol", "io.gearmancdi.driver", "io.gearmancdi.server");
 
@@ -62,7 +64,22 @@ class ModulesIT {
     void the_extension_keeps_its_name() throws URISyntaxException {
         assertThat(ModuleFinder.of(Jars.EXTENSION.path()).findAll())
                 .extracting(found -> found.descriptor().name())
-                .containsExactly("io.gearmancdi.extension");
+                .containsExactly(EXTENSION);
+    }
+
+    @Test
+    void the_bundle_is_one_module_with_the_packages_of_all() throws URISyntaxException {
+        var jar = Jars.EXTENSION.path();
+        var bundle =
+                ModuleFinder.of(jar.resolveSibling(jar.getFileName().toString().replace(".jar", "-bundle.jar")));
+
+        var module = Configuration.resolve(
+                        bundle, List.of(ModuleLayer.boot().configuration()), ModuleFinder.of(), Set.of(EXTENSION))
+                .findModule(EXTENSION)
+                .orElseThrow();
+
+        assertThat(module.reference().descriptor().packages())
+                .contains("io.gearmancdi", "io.gearmancdi.protocol", "io.gearmancdi.driver", "io.gearmancdi.cdi");
     }
 
     @Test
@@ -73,7 +90,7 @@ class ModulesIT {
         }
         jars.add(jarOf(GearmanConsole.class));
         var names = new HashSet<>(NAMES);
-        names.addAll(Set.of("io.gearmancdi.extension", "io.gearmancdi.cli"));
+        names.addAll(Set.of(EXTENSION, "io.gearmancdi.cli"));
 
         var resolved = Configuration.resolve(
                 ModuleFinder.of(jars.toArray(Path[]::new)),

@@ -11,6 +11,8 @@ import org.w3c.dom.Element;
 /** What the tests of a runtime have reported. */
 record Reports(int tests, int failed, int skipped) {
 
+    static final String PASSES = "passes";
+
     /**
      * Reads them.
      *
@@ -67,8 +69,8 @@ record Reports(int tests, int failed, int skipped) {
             return "fails";
         }
         if (skipped > 0) {
-            return "passes, with tests left out";
+            return PASSES + ", with tests left out";
         }
-        return tests < least ? "only " + tests + " of " + least + " tests" : "passes";
+        return tests < least ? "only " + tests + " of " + least + " tests" : PASSES;
     }
 }
