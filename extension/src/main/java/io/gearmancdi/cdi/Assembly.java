@@ -53,7 +53,8 @@ class Assembly {
 
     RunningGearman assemble() {
         var problems = new Problems();
-        var reader = new SettingsReader(Configuration.open(), problems);
+        var settings = Configuration.open();
+        var reader = new SettingsReader(settings, problems);
         var discovery = Discovery.of(findings.classes(), reader, problems);
         var options = Options.read(reader);
         var calls = new BeanCalls(contexts, output, collaborators.transactions());
@@ -79,7 +80,12 @@ class Assembly {
                 options.embeddedServer(),
                 new ServerWanted(discovery.servers().get(0), options.maxPacketSize(), tls, options.embeddedStore()));
         return new RunningGearman(
-                gearman, new ContainerWorkers(gearman.workers(), calls), options.autostart(), server, executor);
+                gearman,
+                new ContainerWorkers(gearman.workers(), calls),
+                options.autostart(),
+                new Sources(findings.extension(), settings.origin()),
+                server,
+                executor);
     }
 
     private List<WorkerDefinition> workers(List<DiscoveredWorker> discovered, BeanCalls calls, Problems problems) {

@@ -14,12 +14,14 @@ final class ExtensionLog {
 
     private ExtensionLog() {}
 
-    static void started(int workers, boolean autostart, String executor) {
+    static void started(int workers, boolean autostart, Sources sources, String executor) {
         LOG.log(
                 Level.INFO,
-                "GCDI-101 Gearman has {0} workers{1}; jobs run on {2}",
+                "GCDI-101 Gearman has {0} workers{1}; found by {2}; settings come from {3}; jobs run on {4}",
                 workers,
                 autostart ? "" : ", not started (gearman.autostart)",
+                sources.extension(),
+                sources.settings(),
                 executor);
     }
 

@@ -11,6 +11,9 @@ public interface Findings {
     /** {@return which event says that the application is ready} */
     StartSignal startSignal();
 
+    /** {@return which extension that was, for the log} */
+    String extension();
+
     /** {@return the classes with {@code @Work}, and those that only have {@code @Job}} */
     List<ClassView> classes();
 

@@ -10,6 +10,7 @@ record RunningGearman(
         Gearman gearman,
         GearmanWorkers workers,
         boolean autostart,
+        Sources sources,
         Optional<EmbeddedServer> server,
         JobExecutor executor) {
 
@@ -17,7 +18,7 @@ record RunningGearman(
         if (autostart) {
             gearman.start();
         }
-        ExtensionLog.started(workers.list().size(), autostart, executor.description());
+        ExtensionLog.started(workers.list().size(), autostart, sources, executor.description());
     }
 
     void stop() {

@@ -15,4 +15,9 @@ record MapSettings(Map<String, String> values) implements Settings {
     public Set<String> names() {
         return values.keySet();
     }
+
+    @Override
+    public String origin() {
+        return "a map";
+    }
 }

@@ -18,6 +18,9 @@ public interface Settings {
     /** {@return the names that are set, as far as they are known; also those that are not Gearman's} */
     Set<String> names();
 
+    /** {@return where they come from, for the log} */
+    String origin();
+
     /**
      * Settings held in a map.
      *

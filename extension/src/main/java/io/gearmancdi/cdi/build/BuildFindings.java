@@ -31,6 +31,11 @@ record BuildFindings(List<ClassView> classes, ObservedTypes observed) implements
     }
 
     @Override
+    public String extension() {
+        return "the build compatible extension";
+    }
+
+    @Override
     public Optional<WorkerBean> bean(ClassView worker, String service, Instance<Object> marked) {
         // Of all workers together, or of one and its subclasses, an alternative would be the only one to be seen
         var named = service.isEmpty() ? marked : marked.select(NamedLiteral.of(service));

@@ -28,4 +28,9 @@ record MicroProfileSettings(Config config) implements Settings {
         EnvironmentKeys.of(System.getenv().keySet()).forEach(names::add);
         return names;
     }
+
+    @Override
+    public String origin() {
+        return "MicroProfile Config (" + config.getClass().getName() + ")";
+    }
 }

@@ -37,4 +37,9 @@ record SystemSettings(Map<String, String> properties, Map<String, String> enviro
         return Stream.concat(properties.keySet().stream(), EnvironmentKeys.of(environment.keySet()))
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    @Override
+    public String origin() {
+        return "system properties and environment";
+    }
 }

@@ -73,6 +73,11 @@ final class PortableFindings implements Findings {
     }
 
     @Override
+    public String extension() {
+        return "the portable extension";
+    }
+
+    @Override
     public List<ClassView> classes() {
         return List.copyOf(beans.keySet());
     }
