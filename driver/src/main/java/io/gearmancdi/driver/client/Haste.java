@@ -1,6 +1,6 @@
 package io.gearmancdi.driver.client;
 
-/** How a request is to be sent, and who reads its answer. Where others are owed it is sent {@link #WITH_OTHERS}. */
+/** How a request is to be sent, and who reads its answer. While other answers are owed: {@link #WITH_OTHERS}. */
 enum Haste {
     /** At once; the thread that waits for it may read the answer itself. */
     READS_ITSELF,
