@@ -4,7 +4,7 @@ import io.gearmancdi.Job;
 import io.gearmancdi.Work;
 import jakarta.inject.Inject;
 
-/** A worker that needs a bean of its own web module. */
+/** A worker that needs a bean and a class of its own web module. */
 @Work(name = "First")
 public class First {
 
@@ -23,5 +23,28 @@ public class First {
     @Job
     public String greet(String name) {
         return greeting.of(name);
+    }
+
+    /**
+     * Doubles an order.
+     *
+     * @param order the order
+     * @return twice as many
+     */
+    @Job
+    public Order twice(Order order) {
+        order.pieces *= 2;
+        return order;
+    }
+
+    /**
+     * Looks at its thread.
+     *
+     * @return whether that sees the classes of this module
+     * @throws ClassNotFoundException if it does not
+     */
+    @Job
+    public boolean seesItsModule() throws ClassNotFoundException {
+        return Thread.currentThread().getContextClassLoader().loadClass(Order.class.getName()) == Order.class;
     }
 }

@@ -34,18 +34,6 @@ public class Second {
     }
 
     /**
-     * Tells whether its thread sees the classes of this module.
-     *
-     * @return true or false
-     * @throws ClassNotFoundException if not even a class of this name
-     */
-    @Job
-    public String seesItsModule() throws ClassNotFoundException {
-        var loader = Thread.currentThread().getContextClassLoader();
-        return String.valueOf(loader.loadClass(Second.class.getName()).equals(Second.class));
-    }
-
-    /**
      * Looks a name up.
      *
      * @param name in JNDI
