@@ -1,8 +1,8 @@
 package io.gearmancdi.it.openejb;
 
 import io.gearmancdi.it.AppSettings;
-import io.gearmancdi.it.CdiBehaviour;
 import io.gearmancdi.it.TestJobServer;
+import io.gearmancdi.it.ee.TransactionBehaviour;
 import jakarta.ejb.embeddable.EJBContainer;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The engine of TomEE, embedded. It fires neither Startup nor Shutdown. */
-class OpenEjbTest extends CdiBehaviour {
+class OpenEjbTest extends TransactionBehaviour {
 
     private static final TestJobServer JOB_SERVER = TestJobServer.start();
     private static final Map<String, String> SETTINGS = AppSettings.on(JOB_SERVER.address());

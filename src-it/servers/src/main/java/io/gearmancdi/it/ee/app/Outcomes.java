@@ -1,7 +1,9 @@
 package io.gearmancdi.it.ee.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Synchronization;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Status;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,18 +17,17 @@ public class Outcomes {
     /** Made by the container. */
     public Outcomes() {}
 
-    Synchronization of(String entry) {
-        return new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // Only the end counts
-            }
+    void kept(@Observes(during = TransactionPhase.AFTER_SUCCESS) Entry entry) {
+        end(entry, Status.STATUS_COMMITTED);
+    }
 
-            @Override
-            public void afterCompletion(int status) {
-                statuses.put(entry, status);
-            }
-        };
+    void lost(@Observes(during = TransactionPhase.AFTER_FAILURE) Entry entry) {
+        end(entry, Status.STATUS_ROLLEDBACK);
+    }
+
+    /** Without a transaction, an event goes to both. */
+    private void end(Entry entry, int status) {
+        statuses.merge(entry.text(), status, (one, other) -> Status.STATUS_UNKNOWN);
     }
 
     /**
@@ -38,4 +39,6 @@ public class Outcomes {
     public Optional<Integer> status(String entry) {
         return Optional.ofNullable(statuses.get(entry));
     }
+
+    record Entry(String text) {}
 }
