@@ -1,22 +1,21 @@
 package io.gearmancdi.it.liberty;
 
-import io.gearmancdi.it.ee.LifecycleBehaviour;
+import io.gearmancdi.it.ee.ArquillianLifecycle;
+import io.gearmancdi.it.ee.LogFile;
+import io.gearmancdi.it.ee.ServerJvm;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
-class OpenLibertyLifecycleIT extends LifecycleBehaviour {
+class OpenLibertyLifecycleIT extends ArquillianLifecycle {
 
     @Override
-    protected int port() {
-        return Integer.getInteger("port.http");
+    protected Supplier<String> logFromNow() {
+        return LogFile.fromNow(
+                Path.of(System.getProperty("liberty.usr"), "servers", "gearman", "logs", "messages.log"));
     }
 
     @Override
-    protected Path log() {
-        return Path.of(System.getProperty("liberty.usr"), "servers", "gearman", "logs", "messages.log");
-    }
-
-    @Override
-    protected String commandLine() {
-        return System.getProperty("liberty.home");
+    protected ServerJvm server() {
+        return ServerJvm.with(System.getProperty("liberty.home"));
     }
 }

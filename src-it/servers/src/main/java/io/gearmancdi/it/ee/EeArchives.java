@@ -8,6 +8,7 @@ import io.gearmancdi.it.AppSettings;
 import io.gearmancdi.it.CdiBehaviour;
 import io.gearmancdi.it.TestJobServer;
 import io.gearmancdi.it.ee.clerk.Clerk;
+import io.gearmancdi.it.ee.guest.Quiet;
 import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.server.EmbeddedJobServer;
 import java.io.File;
@@ -16,6 +17,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -58,7 +60,7 @@ public final class EeArchives {
     public static WebArchive application(String name, Map<String, String> settings, File... library) {
         return war(name, settings)
                 .addAsLibraries(library)
-                .addAsLibrary(withoutClerk())
+                .addAsLibrary(withoutClerkAndGuests())
                 .addAsLibraries(jars(
                         CdiBehaviour.class, TestJobServer.class, Assertions.class, Awaitility.class, Matcher.class));
     }
@@ -87,10 +89,12 @@ public final class EeArchives {
         return settings;
     }
 
-    /** Not every application has session beans, and not every server knows them. */
-    private static JavaArchive withoutClerk() {
+    /** Not every application has session beans, and not every server knows them; guests are deployed by themselves. */
+    private static JavaArchive withoutClerkAndGuests() {
         var jar = ShrinkWrap.createFromZipFile(JavaArchive.class, jar(EeArchives.class));
-        jar.delete("/" + Clerk.class.getPackageName().replace('.', '/'));
+        for (var other : List.of(Clerk.class, Quiet.class)) {
+            jar.delete("/" + other.getPackageName().replace('.', '/'));
+        }
         return jar;
     }
 

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gearmancdi.GearmanClient;
 import io.gearmancdi.ReturnCode;
-import io.gearmancdi.it.AppSettings;
-import io.gearmancdi.it.CdiBehaviour;
 import io.gearmancdi.it.TestJobServer;
-import io.gearmancdi.it.ee.EeArchives;
+import io.gearmancdi.it.ee.Guests;
+import io.gearmancdi.it.ee.TransactionBehaviour;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -19,7 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** Jobs on virtual threads, which are not the server's: the names of JNDI are not there, all else is. */
 @ArquillianTest
-class WildFlyVirtualIT extends CdiBehaviour {
+class WildFlyVirtualIT extends TransactionBehaviour {
+
+    private static final String PLACE = "io.gearmancdi.it.ee.app.Place~";
 
     @Inject
     @Any
@@ -27,10 +27,8 @@ class WildFlyVirtualIT extends CdiBehaviour {
 
     @Deployment
     static WebArchive application() {
-        // The server ends with this process
-        var settings = new HashMap<>(AppSettings.on(TestJobServer.start().address()));
-        settings.put("gearman.executor.virtual", "true");
-        return EeArchives.application("virtual.war", settings, EeArchives.library());
+        // The job server ends with this process
+        return Guests.named(Guests.VIRTUAL, TestJobServer.start().address());
     }
 
     @Override
@@ -40,28 +38,13 @@ class WildFlyVirtualIT extends CdiBehaviour {
 
     @Test
     void jobs_run_on_virtual_threads() {
-        assertThat(get(GearmanClient.class)
-                        .doJob("io.gearmancdi.it.ee.app.Place~kind", null)
-                        .text())
-                .startsWith("VirtualThread[");
-    }
-
-    @Test
-    void jobs_see_the_classes_of_their_application() {
-        for (int i = 0; i < 10; i++) {
-            assertThat(get(GearmanClient.class)
-                            .doJob("io.gearmancdi.it.ee.app.Place~losesItsLoader", null)
-                            .as(Boolean.class))
-                    .isTrue();
-        }
+        assertThat(get(GearmanClient.class).doJob(PLACE + "kind", null).text()).startsWith("VirtualThread[");
     }
 
     /** As the guide says. */
     @Test
     void jobs_do_not_find_the_names_of_their_application() {
-        assertThat(get(GearmanClient.class)
-                        .doJob("io.gearmancdi.it.ee.app.Place~application", null)
-                        .returnCode())
+        assertThat(get(GearmanClient.class).doJob(PLACE + "application", null).returnCode())
                 .isEqualTo(ReturnCode.WORK_EXCEPTION);
     }
 }

@@ -1,31 +1,36 @@
 package io.gearmancdi.it.wildfly;
 
-import io.gearmancdi.it.ee.LifecycleBehaviour;
+import io.gearmancdi.it.ee.ArquillianLifecycle;
+import io.gearmancdi.it.ee.LogFile;
+import io.gearmancdi.it.ee.ServerJvm;
+import io.gearmancdi.it.wildfly.ear.second.Frontdoor;
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
 
-class WildFlyLifecycleIT extends LifecycleBehaviour {
+class WildFlyLifecycleIT extends ArquillianLifecycle {
 
-    @Override
-    protected int port() {
-        return Integer.getInteger("port.http");
+    private static final String SHOP = "shop";
+
+    @Deployment(name = SHOP, managed = false, testable = false)
+    static EnterpriseArchive shop() {
+        return Shop.on(JOB_SERVER.address());
     }
 
     @Override
-    protected Path log() {
-        return Path.of(System.getProperty("wildfly.home"), "standalone", "log", "server.log");
+    protected Supplier<String> logFromNow() {
+        return LogFile.fromNow(Path.of(System.getProperty("wildfly.home"), "standalone", "log", "server.log"));
     }
 
     @Override
-    protected String commandLine() {
-        return System.getProperty("wildfly.home");
+    protected ServerJvm server() {
+        return ServerJvm.with(System.getProperty("wildfly.home"));
     }
 
-    /**
-     * Each thread that is parked in {@code org.jboss.threads.EnhancedQueueExecutor} keeps its last request on the stack
-     * until it serves another one; few of them served the ten. What all ten leave behind is another's.
-     */
-    @Override
-    protected int heldByTheServer() {
-        return 4;
+    @Test
+    void ten_deployments_of_an_ear_leave_nothing() throws Exception {
+        leaveNothing(SHOP, "/second/greet", Shop.ANSWER, Frontdoor.class);
     }
 }

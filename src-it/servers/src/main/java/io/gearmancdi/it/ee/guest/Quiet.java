@@ -1,4 +1,4 @@
-package io.gearmancdi.it.ee.app;
+package io.gearmancdi.it.ee.guest;
 
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
