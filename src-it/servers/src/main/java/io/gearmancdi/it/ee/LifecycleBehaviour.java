@@ -96,7 +96,7 @@ public abstract class LifecycleBehaviour {
         } finally {
             undeploy(IDLE);
         }
-        assertThat(connections()).isZero();
+        assertConnectionsEnd();
     }
 
     @Test
@@ -163,7 +163,7 @@ public abstract class LifecycleBehaviour {
             visit(guest, page, answer);
         }
         assertThat(server().threadsOfTheLibrary()).isEmpty();
-        assertThat(connections()).isZero();
+        assertConnectionsEnd();
         assertNothingStays(type, others, before, REDEPLOYS);
     }
 
@@ -222,6 +222,13 @@ public abstract class LifecycleBehaviour {
 
     private String get(String path) throws IOException {
         return Http.get(port(), path);
+    }
+
+    /** The job server may hear of it a little later. */
+    private static void assertConnectionsEnd() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(connections()).isZero());
     }
 
     /** But for the one that asks. */
