@@ -23,8 +23,8 @@ class GlassFishLifecycleIT extends ArquillianLifecycle {
     }
 
     /**
-     * {@code org.glassfish.kernel.event.EventsImpl.listeners} holds every application, also those without the library: a
-     * {@code DeployCommand} listens for each, or a {@code DeploymentFailedListener}, and for good.
+     * {@code org.glassfish.kernel.event.EventsImpl.listeners} holds every application, also those without the library:
+     * a {@code DeployCommand} or a {@code DeploymentFailedListener} listens for each, and for good.
      */
     @Override
     protected boolean forgets() {

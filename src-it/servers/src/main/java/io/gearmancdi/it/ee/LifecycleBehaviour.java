@@ -195,12 +195,12 @@ public abstract class LifecycleBehaviour {
     }
 
     /**
-     * What was deployed is held by the last of its kind until another one comes: by the JDK the record that was linked
-     * last ({@code java.lang.runtime.ObjectMethods.OBJECT_EQ}, the field {@code asTypeCache}), by Weld the application
+     * What was deployed is held by the last of its kind until another comes: by the JDK the record that was linked last
+     * ({@code java.lang.runtime.ObjectMethods.OBJECT_EQ}, the field {@code asTypeCache}), by Weld the application
      * with a build compatible extension ({@code BuildServicesImpl.ANN_FACTORY_IMPL_INSTANCE}), by parked threads what
      * each did last, by Open Liberty the application behind every open HTTP connection
-     * ({@code InboundVirtualConnectionImpl.stateStore}). WildFly's threads keep what they were made for besides, as long
-     * as they live. So others come, and all threads there can be are busy with them, before as well as after.
+     * ({@code InboundVirtualConnectionImpl.stateStore}). WildFly's threads keep what they were made for as well, for
+     * as long as they live. So others come, and all threads there can be are busy with them, before and after.
      */
     private void crowd() throws Exception {
         deploy(IDLE);

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A job of the application that is at work until its worker takes no further ones, and the client that waits for it. */
+/** A job that is at work until its worker takes no further ones, and the client that waits for it. */
 public final class SlowJob implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;

@@ -17,8 +17,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /**
- * Twenty workers on two job servers. The default executor has two threads for each processor, and {@code arquillian.xml}
- * gives the server two processors, whatever the machine has: four threads.
+ * Twenty workers on two job servers. The default executor has two threads for each processor, and
+ * {@code arquillian.xml} gives the server two processors, whatever the machine has: four threads.
  */
 @ArquillianTest
 @RunAsClient

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 
-/** Uses a bit of everything: blocking and asynchronous calls, tasks, jobs, JSON, a transaction, both kinds of events. */
+/** Uses a bit of everything: calls that block and that do not, tasks, JSON, a transaction, both kinds of events. */
 @ApplicationScoped
 public class Ring {
 
