@@ -31,6 +31,19 @@ class RuntimeTableIT {
         assertThat(Files.readString(README)).contains(table);
     }
 
+    @Test
+    void extension_executor_and_configuration_are_those_that_the_runtimes_have_logged() throws Exception {
+        for (var runtime : runtimes()) {
+            var target = MODULES.resolve(runtime.module()).resolve("target");
+            if (!Reports.of(target, runtime.reports()).isEmpty()) {
+                var starts = Starts.of(target);
+                assertThat(runtime.cells())
+                        .as(runtime.name())
+                        .allSatisfy(cell -> assertThat(starts.notShown(cell)).isEmpty());
+            }
+        }
+    }
+
     private static String table(String readme) throws Exception {
         var table = new StringBuilder(HEAD);
         for (var runtime : runtimes()) {
