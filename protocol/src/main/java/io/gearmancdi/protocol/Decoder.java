@@ -1,6 +1,6 @@
 package io.gearmancdi.protocol;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A declared length is compared with the limit before anything is allocated, and then believed only as far as bytes
  * have come. Data that does not fit the receive buffer is read into an array of its own, past the receive buffer. After a {@link ProtocolException} the stream is lost and so is its decoder.
  *
- * <p>Two peculiarities of real peers are tolerated: a body of a type without arguments is skipped, and where data is empty
- * the NUL before it may be missing, as it is in the results of perl workers.
+ * <p>Two peculiarities of real peers are tolerated: a body of a type without arguments is skipped, and arguments
+ * that a WORK_… packet lacks behind its handle are taken to be empty: perl workers omit them, even the NUL before them.
  *
  * <p>Confined to one thread at a time.
  */
@@ -126,7 +126,7 @@ public final class Decoder {
         }
         scanned = 0;
         boolean crlf = end > 0 && inbox.byteAt(end - 1) == CR;
-        var text = new String(inbox.take(crlf ? end - 1 : end), UTF_8);
+        var text = new String(inbox.take(crlf ? end - 1 : end), ISO_8859_1);
         inbox.skip(crlf ? 2 : 1);
         return new TextLine(text);
     }
@@ -189,7 +189,7 @@ public final class Decoder {
                 left--;
             } else if (scanned < left) {
                 return false;
-            } else if (left > 0 && found == arguments.length - 2 && read.hasData()) {
+            } else if (body > 0 && isReport(read)) {
                 takeArgument(left);
             } else {
                 throw new ProtocolException(
@@ -197,6 +197,11 @@ public final class Decoder {
             }
         }
         return true;
+    }
+
+    /** The WORK_… packets are the only ones that go both ways. */
+    private static boolean isReport(PacketType read) {
+        return read.toServer() && read.fromServer();
     }
 
     private static ProtocolException tooLong(PacketType read) {

@@ -5,6 +5,7 @@ import static io.gearmancdi.protocol.Wire.decoded;
 import static io.gearmancdi.protocol.Wire.encoded;
 import static io.gearmancdi.protocol.Wire.join;
 import static io.gearmancdi.protocol.Wire.sample;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -150,6 +152,17 @@ class DecoderTest {
                             Packet.ofText(PacketType.WORK_COMPLETE, "H:a:1", ""), Packet.of(PacketType.GRAB_JOB));
         }
 
+        @ParameterizedTest
+        @CsvSource({"'H:a:1', '', ''", "'H:a:1\0', '', ''", "'H:a:1\0003', 3, ''", "'H:a:1\0003\0', 3, ''"})
+        void aStatusThatLacksItsNumbersAsPerlSendsIt(String body, String numerator, String denominator) {
+            var bytes = join(Wire.packet("\0REQ", 12, body), Wire.packet("\0REQ", 9, ""));
+
+            assertThat(decoded(requests, bytes, 1))
+                    .containsExactly(
+                            Packet.ofText(PacketType.WORK_STATUS, "H:a:1", numerator, denominator),
+                            Packet.of(PacketType.GRAB_JOB));
+        }
+
         @Test
         void aBodyWhereNoneBelongs() {
             var bytes = join(Wire.packet("\0REQ", 9, "junk".repeat(10_000)), Wire.packet("\0REQ", 4, ""));
@@ -190,9 +203,12 @@ class DecoderTest {
         }
 
         @Test
-        void asUtf8() {
-            assertThat(decoded(requests, "maxqueue größe 5\n".getBytes(UTF_8), 1))
-                    .containsExactly(new TextLine("maxqueue größe 5"));
+        void byteByByteWhateverTheirCharset() {
+            var bytes = "maxqueue größe 5\n".getBytes(UTF_8);
+
+            var line = (TextLine) decoded(requests, bytes, 1).get(0);
+
+            assertThat((line.text() + "\n").getBytes(ISO_8859_1)).isEqualTo(bytes);
         }
     }
 }

@@ -217,6 +217,7 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
                 exceptions,
                 roundRobin,
                 shutdownCommand,
+                maxPacketSize,
                 maxQueueBytes,
                 maxFunctionLength,
                 maxFunctions);

@@ -7,6 +7,7 @@ import static io.gearmancdi.protocol.PacketType.PRE_SLEEP;
 import static io.gearmancdi.protocol.PacketType.SUBMIT_JOB;
 import static io.gearmancdi.protocol.PacketType.SUBMIT_JOB_BG;
 import static io.gearmancdi.protocol.PacketType.WORK_COMPLETE;
+import static io.gearmancdi.protocol.PacketType.WORK_STATUS;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -23,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -65,24 +67,26 @@ class LimitsTest {
 
     @Test
     void aTableLongerThanMayWaitIsMadeAsItIsRead() throws IOException {
-        int jobs = 20_000;
+        int jobs = 30_000; // more than a pass writes, with uniques of that length, or it would never wait
         int limit = 100_000;
         serve(settings -> settings.maxOutput(limit));
         var operator = peer();
         var client = peer();
-        var one = Packet.ofText(SUBMIT_JOB_BG, "f", "", "");
+        var longest = "u".repeat(58);
         for (int sent = 0; sent < jobs; sent += 1000) {
-            client.sends(Collections.nCopies(1000, one).toArray(Packet[]::new));
+            client.sends(IntStream.range(sent, sent + 1000)
+                    .mapToObj(job -> Packet.ofText(SUBMIT_JOB_BG, "f", longest + job, ""))
+                    .toArray(Packet[]::new));
             for (int job = 0; job < 1000; job++) {
                 client.gets();
             }
         }
 
-        operator.types("show jobs\ngetpid\n");
+        operator.types("show unique jobs\ngetpid\n");
         client.waits(); // while nobody reads the table
         var table = operator.reads(".\nOK " + ProcessHandle.current().pid() + "\n");
 
-        assertThat(table.length()).isGreaterThan(2 * limit);
+        assertThat(table.length()).isGreaterThan(MIB + 2 * limit);
         assertThat(table.lines()).hasSize(jobs + 2);
     }
 
@@ -175,6 +179,30 @@ class LimitsTest {
         var worker = peer().sends(CAN_DO, "f").sends(GRAB_JOB);
         assertThat(worker.gets().text(0)).isEqualTo(handle);
         worker.sends(WORK_COMPLETE, handle, "r").waits();
+    }
+
+    @Test
+    void whoWaitsForAJobATthousandTimesIsClosedWhenItsReportsComeFasterThanItReads() throws IOException {
+        serve(settings -> settings.maxOutput(MIB));
+        int times = 1000;
+        var greedy = peer();
+        var one = Packet.ofText(SUBMIT_JOB, "f", "u", "w");
+        greedy.sends(Collections.nCopies(times, one).toArray(Packet[]::new));
+        var handle = greedy.gets().text(0);
+        var modest = peer().sends(one);
+        modest.gets();
+        var worker = peer().sends(CAN_DO, "f").sends(GRAB_JOB);
+        worker.gets();
+
+        var report = Packet.ofText(WORK_STATUS, handle, "1", "2");
+        worker.sends(Collections.nCopies(20_000, report).toArray(Packet[]::new)); // 600 MB for the one that waits
+        worker.sends(WORK_COMPLETE, handle, "r").waits();
+
+        greedy.readsToTheEnd();
+        for (int reports = 0; reports < 20_000; reports++) {
+            assertThat(modest.gets()).isEqualTo(report);
+        }
+        assertThat(modest.gets()).isEqualTo(Packet.ofText(WORK_COMPLETE, handle, "r"));
     }
 
     @Test

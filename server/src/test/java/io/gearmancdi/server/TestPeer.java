@@ -9,8 +9,10 @@ import io.gearmancdi.protocol.Encoder;
 import io.gearmancdi.protocol.Magic;
 import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.protocol.PacketType;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -20,10 +22,12 @@ final class TestPeer implements AutoCloseable {
     private static final int PATIENCE = 20_000;
 
     private final Socket socket;
+    private final InputStream input;
     private final Decoder decoder = Decoder.ofResponses(Integer.MAX_VALUE);
 
-    private TestPeer(Socket socket) {
+    private TestPeer(Socket socket) throws IOException {
         this.socket = socket;
+        this.input = new BufferedInputStream(socket.getInputStream());
     }
 
     static TestPeer of(EmbeddedJobServer server) throws IOException {
@@ -74,7 +78,7 @@ final class TestPeer implements AutoCloseable {
 
     private int readInto(ByteBuffer target) throws IOException {
         var bytes = new byte[target.remaining()];
-        int read = socket.getInputStream().read(bytes);
+        int read = input.read(bytes);
         if (read > 0) {
             target.put(bytes, 0, read);
         }
@@ -85,7 +89,7 @@ final class TestPeer implements AutoCloseable {
     String reads(String end) throws IOException {
         var text = new StringBuilder();
         while (!text.substring(Math.max(0, text.length() - end.length())).equals(end)) {
-            int next = socket.getInputStream().read();
+            int next = input.read();
             assertThat(next).as("end after '%s'", text).isNotNegative();
             text.append((char) next);
         }
@@ -94,12 +98,12 @@ final class TestPeer implements AutoCloseable {
 
     /** Whether nothing has come that was not read. */
     boolean isSilent() throws IOException {
-        return socket.getInputStream().available() == 0;
+        return input.available() == 0;
     }
 
     /** All that comes until the server closes. */
     byte[] readsToTheEnd() throws IOException {
-        return socket.getInputStream().readAllBytes();
+        return input.readAllBytes();
     }
 
     /** An answer to an echo means that all before it has been acted upon. */

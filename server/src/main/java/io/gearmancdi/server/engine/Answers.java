@@ -16,6 +16,11 @@ final class Answers {
 
     static final Packet BAD_FUNCTION = error("INVALID_FUNCTION_NAME", "Function name too large or not legal");
 
+    static final Packet TOO_MANY_ABILITIES =
+            error("TOO_MANY_FUNCTIONS", "A connection offers no more than " + WorkerRequests.MOST_ABILITIES);
+    static final Packet TOO_LARGE =
+            error("ARGUMENT_TOO_LARGE", "Job too large: with its handle it would exceed the limit of a packet");
+
     private static final String JOB_NOT_FOUND = "JOB_NOT_FOUND";
     private static final Packet NO_SUCH_RESULT = error(JOB_NOT_FOUND, "Job given in work result not found");
     private static final Packet NO_SUCH_JOB = error(JOB_NOT_FOUND, "Job does not exist on server");

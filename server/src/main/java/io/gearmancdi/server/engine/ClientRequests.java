@@ -8,45 +8,62 @@ import java.util.Arrays;
 
 /** What clients ask for (PROTOCOL, "Client Requests"). */
 final class ClientRequests {
+    /** Who waits for one job costs a step for each of its reports. */
+    static final int MOST_LISTENERS = 10_000;
+
     private final Jobs jobs;
     private final Functions functions;
     private final Handles handles;
+    private final int packetBytes;
     private final long queueBytes;
 
-    ClientRequests(Jobs jobs, Functions functions, Handles handles, long queueBytes) {
+    ClientRequests(Jobs jobs, Functions functions, Handles handles, EngineSettings settings) {
         this.jobs = jobs;
         this.functions = functions;
         this.handles = handles;
-        this.queueBytes = queueBytes == 0 ? Long.MAX_VALUE : queueBytes;
+        this.packetBytes = settings.packetBytes();
+        this.queueBytes = settings.queueBytes() == 0 ? Long.MAX_VALUE : settings.queueBytes();
     }
 
-    /** Joins an equal job or makes a new one. A full queue refuses new jobs only. */
     void submit(Peer client, Packet packet, long now) {
         var submission = Submission.of(packet);
         if (submission.isUniqueTooLong()) {
             client.send(Answers.UNIQUE_TOO_LONG);
-            return;
+        } else if (submission.assignment(handles.longest()) > packetBytes) {
+            client.send(Answers.TOO_LARGE);
+        } else {
+            var function = functions.get(submission.function());
+            if (function == null) {
+                client.send(Answers.BAD_FUNCTION);
+            } else {
+                submit(client, function, submission, now);
+            }
         }
-        var function = functions.get(submission.function());
-        if (function == null) {
-            client.send(Answers.BAD_FUNCTION);
-            return;
-        }
+    }
+
+    /** Joins an equal job or makes a new one. A full queue refuses new jobs; who joins in the background adds nothing. */
+    private void submit(Peer client, Function function, Submission submission, long now) {
         var equal = submission.mayJoin() ? jobs.uniques().find(function, submission) : null;
-        if (equal != null) {
+        if (equal == null ? !hasRoom(function, submission) : !mayJoin(equal, submission)) {
+            client.send(Answers.QUEUE_FULL);
+        } else if (equal != null) {
             jobs.counters().joined++;
             accept(client, equal, submission.background());
-        } else if (function.isFull(submission.priority()) || jobs.bytes() >= queueBytes) {
-            client.send(Answers.QUEUE_FULL);
         } else {
             var job = jobs.create(function, submission);
             accept(client, job, submission.background());
-            if (job.due > now) {
-                jobs.delay(job);
-            } else {
-                jobs.queue(job, now);
-            }
+            jobs.begin(job, now);
         }
+    }
+
+    private boolean hasRoom(Function function, Submission submission) {
+        return jobs.bytes() < queueBytes
+                && !function.isFull(submission.priority())
+                && !(submission.mayJoin() && jobs.uniques().isCrowded(submission));
+    }
+
+    private boolean mayJoin(Job equal, Submission submission) {
+        return submission.background() || (jobs.bytes() < queueBytes && equal.listeners < MOST_LISTENERS);
     }
 
     private void accept(Peer client, Job job, boolean background) {
@@ -57,7 +74,7 @@ final class ClientRequests {
         }
         client.send(Packet.of(PacketType.JOB_CREATED, handles.of(job)));
         if (!background) {
-            Listener.attach(job, client);
+            jobs.attach(job, client);
         }
     }
 
@@ -82,7 +99,7 @@ final class ClientRequests {
                 Answers.flag(job != null && job.isRunning()),
                 Answers.number(job == null ? 0 : job.numerator),
                 Answers.number(job == null ? 0 : job.denominator),
-                Answers.number(job == null ? 0 : job.listeners())));
+                Answers.number(job == null ? 0 : job.listeners)));
     }
 
     /** A NUL would end the argument of the answer. */

@@ -3,15 +3,21 @@ package io.gearmancdi.server.engine;
 import io.gearmancdi.protocol.Frame;
 import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.protocol.TextLine;
+import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
+import java.util.Queue;
 import java.util.Set;
 
 /**
  * A job server without sockets: takes frames and the time, answers through {@link Outlet}s.
  *
- * <p>Never blocks, never reads a clock. All times are milliseconds since 1970. Confined to one thread.
+ * <p>Never blocks, never reads a clock. All times are milliseconds of one clock that nobody sets; only clients that submit
+ * delayed jobs give times of the clock on the wall, see {@link #synchronize}. Confined to one thread.
  */
 public final class Engine {
+    /** Jobs that are seen to at a time where many are to be: some milliseconds. */
+    static final int STEPS = 5000;
+
     private final Set<Peer> peers = new LinkedHashSet<>();
     private final Functions functions;
     private final Rousing rousing;
@@ -21,6 +27,8 @@ public final class Engine {
     private final WorkReports reports;
     private final TextCommands commands;
     private final Renewal renewal;
+    private final Departures departures;
+    private final Queue<Peer> lost = new ArrayDeque<>();
     private long lastPeer;
 
     /**
@@ -43,12 +51,13 @@ public final class Engine {
         functions = new Functions(settings.functionLength(), settings.functions());
         rousing = new Rousing(settings.wakeUps());
         jobs = new Jobs(rousing, settings.roundRobin(), journal);
-        var clients = new ClientRequests(jobs, functions, handles, settings.queueBytes());
+        var clients = new ClientRequests(jobs, functions, handles, settings);
         workers = new WorkerRequests(jobs, functions, handles);
         reports = new WorkReports(jobs, handles, settings.tries(), settings.exceptions());
         receivers = new Receivers(clients, workers, reports);
         commands = new TextCommands(settings, jobs, functions, handles, reports, peers);
         renewal = new Renewal(jobs);
+        departures = new Departures(jobs, reports);
     }
 
     /**
@@ -59,12 +68,18 @@ public final class Engine {
      * @param now the time
      */
     public void restore(StoredJob stored, long place, long now) {
-        var job = jobs.restore(functions.restore(stored.function()), stored, place);
-        if (job.due > now) {
-            jobs.delay(job);
-        } else {
-            jobs.queue(job, now);
-        }
+        jobs.begin(jobs.restore(functions.restore(stored.function()), stored, place), now);
+    }
+
+    /**
+     * What the clock on the wall shows. To be said every now and then, as it may have been set; the same as the time until it
+     * is said.
+     *
+     * @param now the time
+     * @param wall milliseconds since 1970, by that clock
+     */
+    public void synchronize(long now, long wall) {
+        jobs.delays().synchronize(now, wall);
     }
 
     /**
@@ -100,33 +115,37 @@ public final class Engine {
      * @return the peer, to be named in every later call
      */
     public Peer connect(Outlet outlet, String address) {
-        var peer = new Peer(outlet, ++lastPeer, address);
+        var peer = new Peer(outlet, ++lastPeer, address, lost::add);
         peers.add(peer);
         return peer;
     }
 
     /**
      * A connection is gone. Its jobs are for other workers; foreground jobs that only it waited for are forgotten, or left
-     * to the worker that runs them. Harmless where it was said before.
+     * to the worker that runs them; where they are many, {@link #tick} goes on with it. Harmless where it was said before.
      *
      * @param peer whose connection it was
      * @param now the time
      */
     public void disconnect(Peer peer, long now) {
-        if (!peers.remove(peer)) {
-            return;
+        leave(peer);
+        departures.go(STEPS, now);
+        forgetLost(now);
+    }
+
+    private void leave(Peer peer) {
+        if (peers.remove(peer)) {
+            peer.leave();
+            peer.stayAwake();
+            workers.reset(peer);
+            departures.add(peer);
         }
-        peer.stayAwake();
-        workers.reset(peer);
-        for (var listener = peer.listening; listener != null; listener = peer.listening) {
-            listener.detach();
-            var job = listener.job();
-            if (job.isAbandoned() && !job.isRunning()) {
-                jobs.remove(job);
-            }
-        }
-        for (var job = peer.held.first(); job != null; job = peer.held.first()) {
-            reports.retry(job, now);
+    }
+
+    /** Those who fell too far behind in the course of a call. That others hear of it may be too much for them, too. */
+    private void forgetLost(long now) {
+        for (var peer = lost.poll(); peer != null; peer = lost.poll()) {
+            disconnect(peer, now);
         }
     }
 
@@ -138,6 +157,9 @@ public final class Engine {
      * @param now the time
      */
     public void receive(Peer peer, Frame frame, long now) {
+        if (peer.isGone()) {
+            return; // what it still had to say
+        }
         if (frame instanceof Packet packet) {
             receivers.receive(peer, packet, now);
         } else if (frame instanceof TextLine line) {
@@ -145,6 +167,7 @@ public final class Engine {
         } else {
             peer.send(Answers.WRONG_MAGIC);
         }
+        forgetLost(now);
     }
 
     /**
@@ -153,25 +176,35 @@ public final class Engine {
      * @return the time, {@link Long#MAX_VALUE} where nothing waits for any
      */
     public long deadline() {
-        return Math.min(jobs.timers().next(), rousing.next());
+        if (!departures.isEmpty()) {
+            return 0;
+        }
+        return Math.min(Math.min(jobs.timers().next(), jobs.delays().next()), rousing.next());
     }
 
     /**
      * Time has passed: delayed jobs fall due, jobs that ran for too long are taken from their workers, workers are woken
-     * where others did not come.
+     * where others did not come. Does so much that others need not wait for long; {@link #deadline} tells if there is more.
      *
      * @param now the time
      */
     public void tick(long now) {
         rousing.tick(now);
-        for (var job = jobs.timers().due(now); job != null; job = jobs.timers().due(now)) {
-            if (job.isRunning()) {
-                reports.retry(job, now);
-            } else {
-                jobs.timers().remove(job);
-                jobs.queue(job, now);
-            }
+        int left = departures.go(STEPS, now);
+        for (var job = jobs.timers().due(now);
+                job != null && left > 0;
+                job = jobs.timers().due(now)) {
+            reports.retry(job, now);
+            left--;
         }
+        for (var job = jobs.delays().due(now);
+                job != null && left > 0;
+                job = jobs.delays().due(now)) {
+            jobs.delays().remove(job);
+            jobs.queue(job, now);
+            left--;
+        }
+        forgetLost(now);
     }
 
     /**

@@ -11,6 +11,7 @@ package io.gearmancdi.server.engine;
  * @param exceptions whether all peers get exceptions, also without the option
  * @param roundRobin whether a worker's functions take turns within a priority
  * @param shutdownCommand whether operators may end the server in text
+ * @param packetBytes the largest body of a packet
  * @param queueBytes what all jobs together may take up; 0: anything
  * @param functionLength the longest name of a function in bytes
  * @param functions how many functions may be named
@@ -24,6 +25,7 @@ public record EngineSettings(
         boolean exceptions,
         boolean roundRobin,
         boolean shutdownCommand,
+        int packetBytes,
         long queueBytes,
         int functionLength,
         int functions) {

@@ -13,6 +13,9 @@ final class Function {
     /** By the place of the priority. */
     private final JobList[] queues = {new JobList(), new JobList(), new JobList()};
 
+    /** Where it stands in {@link Ready}, by the place of the priority. */
+    final int[] ready = new int[queues.length];
+
     private final int[] limits = new int[queues.length];
 
     static final long NEVER = Long.MIN_VALUE;

@@ -26,6 +26,11 @@ final class Handles {
         return handle;
     }
 
+    /** How long the longest handle is. */
+    int longest() {
+        return prefix.length + LONGEST_NUMBER;
+    }
+
     /** The number in a handle, {@link #UNKNOWN} where it is none of ours. Some peers send a NUL too many. */
     long number(byte[] handle) {
         int end = handle.length > 0 && handle[handle.length - 1] == 0 ? handle.length - 1 : handle.length;

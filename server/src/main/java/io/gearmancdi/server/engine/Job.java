@@ -28,6 +28,10 @@ final class Job {
 
     State state = State.DELAYED;
     boolean background;
+
+    /** Cancelled while it ran: it belongs to its worker alone. */
+    boolean disowned;
+
     int lost;
     long numerator;
     long denominator;
@@ -38,6 +42,8 @@ final class Job {
     /** The newest of those who wait for it. */
     @Nullable
     Listener listener;
+
+    int listeners;
 
     /** Links of {@link JobList}; a job is in one at most. */
     @Nullable
@@ -65,7 +71,7 @@ final class Job {
     /** How many walks along the arrivals come to this job next. */
     int walks;
 
-    /** Time and place in {@link Timers}: when it may start or must have ended. */
+    /** Time and place in {@link Timers}: when it may start, by the clock on the wall, or must have ended. */
     long due;
 
     int timer = Timers.NONE;
@@ -103,14 +109,6 @@ final class Job {
     /** Whether nobody is interested in its end. */
     boolean isAbandoned() {
         return !background && listener == null;
-    }
-
-    int listeners() {
-        int count = 0;
-        for (var each = listener; each != null; each = each.nextOfJob()) {
-            count++;
-        }
-        return count;
     }
 
     void progress(long done, long of) {

@@ -1,6 +1,7 @@
 package io.gearmancdi.server.engine;
 
 import io.gearmancdi.server.engine.Job.State;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All jobs and the ways from one state to the next. Sends nothing but wake-ups. */
@@ -9,6 +10,8 @@ final class Jobs {
     private final UniqueTable uniques = new UniqueTable();
     private final Arrivals arrivals = new Arrivals();
     private final Timers timers = new Timers();
+    private final Delays delays = new Delays();
+    private final List<Ready> ready = Priority.IN_ORDER.stream().map(Ready::new).toList();
     private final Counters counters = new Counters();
     private final Rousing rousing;
     private final boolean roundRobin;
@@ -48,8 +51,13 @@ final class Jobs {
         return arrivals;
     }
 
+    /** When running jobs must have ended. */
     Timers timers() {
         return timers;
+    }
+
+    Delays delays() {
+        return delays;
     }
 
     /** A new job, which waits in no queue yet. */
@@ -112,22 +120,37 @@ final class Jobs {
         }
     }
 
-    void delay(Job job) {
-        timers.add(job, job.due);
+    /** A new job waits for a worker, or for its time. */
+    void begin(Job job, long now) {
+        if (delays.isLater(job, now)) {
+            delays.add(job);
+        } else {
+            queue(job, now);
+        }
+    }
+
+    void attach(Job job, Peer client) {
+        Listener.attach(job, client);
+        bytes += Listener.BYTES;
+    }
+
+    void detach(Listener listener) {
+        listener.detach();
+        bytes -= Listener.BYTES;
     }
 
     /** Puts a job at the end of its queue and wakes workers. */
     void queue(Job job, long now) {
         job.state = State.WAITING;
-        job.function.queue(job.priority).addLast(job);
+        ready(job.priority).add(job);
         rousing.wake(job.function, now);
     }
 
     /** The most urgent of the jobs that a worker may have. */
     @Nullable
     Job next(Peer worker) {
-        for (var priority : Priority.IN_ORDER) {
-            var found = roundRobin ? nextInTurn(worker, priority) : oldest(worker, priority);
+        for (var jobs : ready) {
+            var found = roundRobin ? jobs.nextInTurn(worker) : jobs.oldest(worker);
             if (found != null) {
                 return found;
             }
@@ -135,35 +158,9 @@ final class Jobs {
         return null;
     }
 
-    private static @Nullable Job oldest(Peer worker, Priority priority) {
-        Job oldest = null;
-        for (var function : worker.abilities.keySet()) {
-            var head = function.queue(priority).first();
-            if (head != null && (oldest == null || head.number < oldest.number)) {
-                oldest = head;
-            }
-        }
-        return oldest;
-    }
-
-    /** Of the function that comes after the one that was served last. */
-    private static @Nullable Job nextInTurn(Peer worker, Priority priority) {
-        Job first = null;
-        boolean passed = false;
-        for (var function : worker.abilities.keySet()) {
-            var head = function.queue(priority).first();
-            if (head != null && passed) {
-                return head;
-            }
-            first = first == null ? head : first;
-            passed |= function == worker.served;
-        }
-        return first;
-    }
-
     /** Gives a waiting job to a worker, until a time where that is not 0. */
     void assign(Job job, Peer worker, long until) {
-        job.function.queue(job.priority).remove(job);
+        ready(job.priority).remove(job);
         job.state = State.RUNNING;
         job.worker = worker;
         worker.held.addLast(job);
@@ -189,11 +186,12 @@ final class Jobs {
 
     /** Forgets a job, whatever its state. */
     void remove(Job job) {
-        if (job.state == State.WAITING) {
-            job.function.queue(job.priority).remove(job);
+        switch (job.state) {
+            case DELAYED -> delays.remove(job);
+            case WAITING -> ready(job.priority).remove(job);
+            case RUNNING -> release(job);
         }
         noteEnd(job);
-        release(job);
         forgetListeners(job);
         uniques.remove(job);
         numbers.remove(job);
@@ -205,14 +203,19 @@ final class Jobs {
     /** Leaves a running job to its worker; nobody else has to do with it any more. */
     void disown(Job job) {
         noteEnd(job);
+        job.disowned = true;
         job.background = false;
         forgetListeners(job);
         uniques.remove(job);
     }
 
-    private static void forgetListeners(Job job) {
+    private void forgetListeners(Job job) {
         for (var listener = job.listener; listener != null; listener = job.listener) {
-            listener.detach();
+            detach(listener);
         }
+    }
+
+    private Ready ready(Priority priority) {
+        return ready.get(priority.place());
     }
 }

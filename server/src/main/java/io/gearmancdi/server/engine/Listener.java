@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
  * One foreground submission: ties a job to the peer that waits for it. A peer may wait for the same job more than once.
  */
 final class Listener {
+    /** What it takes up in memory, roughly. */
+    static final int BYTES = 40;
+
     private final Job job;
     private final Peer peer;
 
@@ -30,6 +33,7 @@ final class Listener {
             listener.nextOfPeer.previousOfPeer = listener;
         }
         job.listener = listener;
+        job.listeners++;
         peer.listening = listener;
     }
 
@@ -47,6 +51,7 @@ final class Listener {
     }
 
     void detach() {
+        job.listeners--;
         leaveJob();
         leavePeer();
     }

@@ -10,11 +10,21 @@ final class Name {
 
     Name(byte[] bytes) {
         this.bytes = bytes;
-        this.hash = Arrays.hashCode(bytes);
+        this.hash = Hash.of(bytes);
     }
 
+    /** From a line of text, in which each character is a byte. */
     static Name of(String text) {
-        return new Name(text.getBytes(StandardCharsets.UTF_8));
+        return new Name(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** For a line of text. */
+    String raw() {
+        return raw(bytes);
+    }
+
+    static String raw(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @Override
@@ -27,6 +37,7 @@ final class Name {
         return hash;
     }
 
+    /** For people: most names are UTF-8. */
     @Override
     public String toString() {
         return new String(bytes, StandardCharsets.UTF_8);

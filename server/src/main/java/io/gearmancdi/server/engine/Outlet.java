@@ -31,6 +31,16 @@ public interface Outlet {
     void send(Table table);
 
     /**
+     * Whether the peer takes nothing any more, as it is too far behind. The engine leaves it out from then on and forgets it
+     * at the end of the call.
+     *
+     * @return true for ever once it is
+     */
+    default boolean isLost() {
+        return false;
+    }
+
+    /**
      * Has what is queued from now on wait until everything is safe that the {@link Journal} has been told so far. Does
      * nothing where there is no such promise.
      */

@@ -4,6 +4,7 @@ import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.protocol.PacketType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ public final class Peer {
     private static final Packet NOOP = Packet.of(PacketType.NOOP);
 
     final Outlet outlet;
+    private final Consumer<Peer> lost;
+    private boolean gone;
+
     final long number;
     final String address;
 
@@ -37,19 +41,39 @@ public final class Peer {
     @Nullable
     Listener listening;
 
-    Peer(Outlet outlet, long number, String address) {
+    Peer(Outlet outlet, long number, String address, Consumer<Peer> lost) {
         this.outlet = outlet;
+        this.lost = lost;
         this.number = number;
         this.address = address;
     }
 
+    /** Where the peer takes no more, whoever sends has other things to do first: it is told the engine, once. */
     void send(Packet packet) {
+        if (gone) {
+            return;
+        }
         outlet.send(packet);
+        if (outlet.isLost()) {
+            gone = true;
+            lost.accept(this);
+        }
+    }
+
+    boolean isGone() {
+        return gone;
+    }
+
+    /** Nothing is sent any more. */
+    void leave() {
+        gone = true;
     }
 
     void fallAsleep() {
-        sleeping = true;
-        abilities.keySet().forEach(function -> function.sleepers.add(this));
+        if (!sleeping) {
+            sleeping = true;
+            abilities.keySet().forEach(function -> function.sleepers.add(this));
+        }
     }
 
     /** No function counts on this peer to be woken any more. */

@@ -1,7 +1,6 @@
 package io.gearmancdi.server.engine;
 
 import io.gearmancdi.protocol.Packet;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +59,12 @@ record Submission(
         return unique.length > UNIQUE_LIMIT;
     }
 
+    /** The body of the largest packet that may give this job to a worker. */
+    long assignment(int handle) {
+        long names = handle + 1L + function.length + 1 + unique.length + 1 + (reducer == null ? 0 : reducer.length + 1);
+        return names + workload.length;
+    }
+
     /** The unique {@code -} stands for the workload. */
     boolean byContent() {
         return unique.length == 1 && unique[0] == '-';
@@ -75,10 +80,6 @@ record Submission(
     }
 
     int keyHash() {
-        return hash(key());
-    }
-
-    static int hash(byte[] key) {
-        return Arrays.hashCode(key);
+        return Hash.of(key());
     }
 }

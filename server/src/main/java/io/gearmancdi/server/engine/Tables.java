@@ -1,5 +1,6 @@
 package io.gearmancdi.server.engine;
 
+import io.gearmancdi.protocol.AdminProtocol;
 import io.gearmancdi.protocol.AdminProtocol.FunctionStatus;
 import io.gearmancdi.protocol.AdminProtocol.JobStatus;
 import io.gearmancdi.protocol.AdminProtocol.PriorityStatus;
@@ -7,12 +8,16 @@ import io.gearmancdi.protocol.AdminProtocol.WorkerStatus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * The tables that operators ask for. Of functions and peers, which are bounded, a table takes a list at its beginning;
  * jobs it walks along.
  */
 final class Tables {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private final Jobs jobs;
     private final Functions functions;
     private final Handles handles;
@@ -30,8 +35,7 @@ final class Tables {
     }
 
     private static String status(Function function) {
-        return new FunctionStatus(function.name.toString(), function.total, function.running, function.workers)
-                .format();
+        return new FunctionStatus(function.name.raw(), function.total, function.running, function.workers).format();
     }
 
     Table priorityStatus() {
@@ -40,7 +44,7 @@ final class Tables {
 
     private static String priorityStatus(Function function) {
         return new PriorityStatus(
-                        function.name.toString(),
+                        function.name.raw(),
                         function.queue(Priority.HIGH).size(),
                         function.queue(Priority.NORMAL).size(),
                         function.queue(Priority.LOW).size(),
@@ -54,9 +58,9 @@ final class Tables {
 
     private static String worker(Peer peer) {
         var offered = new ArrayList<String>();
-        peer.abilities.keySet().forEach(function -> offered.add(function.name.toString()));
+        peer.abilities.keySet().forEach(function -> offered.add(function.name.raw()));
         Collections.reverse(offered); // gearmand shows the last one first
-        var id = peer.clientId.replaceAll("\\s", "_");
+        var id = peer.clientId.replaceAll("[\\s\\p{Cntrl}]", "_");
         return new WorkerStatus(peer.number, peer.address, id, offered).format();
     }
 
@@ -65,11 +69,20 @@ final class Tables {
     }
 
     private String job(Job job) {
-        return new JobStatus(new Name(handles.of(job)).toString(), job.lost, job.isAbandoned(), job.background)
-                .format();
+        return new JobStatus(Name.raw(handles.of(job)), job.lost, job.isAbandoned(), job.background).format();
     }
 
     Table uniques() {
-        return Table.of(jobs.arrivals(), job -> new Name(job.unique).toString());
+        return Table.of(jobs.arrivals(), job -> line(job.unique));
+    }
+
+    /** A unique may hold anything, also what would end its line or the table. */
+    private static String line(byte[] unique) {
+        var text = Name.raw(unique);
+        return text.equals(AdminProtocol.END) ? "\\x2e" : CONTROL.matcher(text).replaceAll(Tables::escaped);
+    }
+
+    private static String escaped(MatchResult control) {
+        return String.format("\\\\x%02x", (int) control.group().charAt(0));
     }
 }

@@ -156,7 +156,7 @@ final class TextCommands {
             return "ERR UNKNOWN_ERROR\r\n";
         }
         var job = jobs.numbers().find(handles.number(Name.of(words.get(2)).bytes));
-        if (job == null) {
+        if (job == null || job.disowned) {
             return UNKNOWN_JOB;
         }
         reports.cancel(job);

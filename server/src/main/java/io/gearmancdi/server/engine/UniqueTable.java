@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The jobs that later submissions may join, by what makes them unique within their function. */
 final class UniqueTable {
+    static final int MOST_EQUAL = 1000;
+
     private static final int SMALLEST = 64;
 
     private @Nullable Job[] buckets = new Job[SMALLEST];
@@ -28,13 +30,23 @@ final class UniqueTable {
     /** Any job of any function that was submitted with this unique. */
     @Nullable
     Job find(byte[] unique) {
-        int hash = Submission.hash(unique);
+        int hash = Hash.of(unique);
         for (var job = buckets[bucket(hash)]; job != null; job = job.nextByUnique) {
             if (job.uniqueHash == hash && !job.byContent && Arrays.equals(job.unique, unique)) {
                 return job;
             }
         }
         return null;
+    }
+
+    /** Whether there are so many equal ones, of as many functions, that one more would make the search for them slow. */
+    boolean isCrowded(Submission submission) {
+        int hash = submission.keyHash();
+        int equal = 0;
+        for (var job = buckets[bucket(hash)]; job != null; job = job.nextByUnique) {
+            equal += job.uniqueHash == hash ? 1 : 0;
+        }
+        return equal >= MOST_EQUAL;
     }
 
     void add(Job job) {

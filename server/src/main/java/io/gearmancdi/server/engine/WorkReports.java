@@ -31,16 +31,15 @@ final class WorkReports {
                 forward(job, packet);
             }
             case WORK_COMPLETE -> {
-                jobs.counters().completed++;
+                jobs.counters().completed += job.disowned ? 0 : 1;
                 forward(job, packet);
                 jobs.remove(job);
             }
             case WORK_FAIL -> fail(job);
             case WORK_EXCEPTION -> {
                 worker.lastException = number;
-                jobs.counters().failed++;
                 forwardException(job, packet);
-                jobs.remove(job);
+                removeFailed(job);
             }
             default -> forward(job, packet);
         }
@@ -70,8 +69,13 @@ final class WorkReports {
 
     /** Ends a job as failed. */
     void fail(Job job) {
-        jobs.counters().failed++;
         forward(job, failure(job));
+        removeFailed(job);
+    }
+
+    /** One that was cancelled has been counted before. */
+    private void removeFailed(Job job) {
+        jobs.counters().failed += job.disowned ? 0 : 1;
         jobs.remove(job);
     }
 
@@ -94,7 +98,7 @@ final class WorkReports {
         job.progress(0, 0);
         if (job.isAbandoned()) {
             jobs.remove(job);
-        } else if (job.lost == tries) {
+        } else if (tries > 0 && job.lost >= tries) {
             fail(job);
         } else {
             jobs.noteLost(job);

@@ -2,10 +2,14 @@ package io.gearmancdi.server.engine;
 
 import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.protocol.PacketType;
+import java.util.Arrays;
 
 /** What workers ask for, reports on their jobs aside (PROTOCOL, "Worker Requests"). */
 final class WorkerRequests {
-    private static final long SHORTEST_TIMEOUT = 1000;
+    /** Each costs a step when a job is looked for and when its worker falls asleep. */
+    static final int MOST_ABILITIES = 1000;
+
+    private static final long MILLIS = 1000;
     private static final int LONGEST_ID = 127;
 
     private final Jobs jobs;
@@ -25,17 +29,25 @@ final class WorkerRequests {
             worker.send(Answers.BAD_FUNCTION);
             return;
         }
+        if (worker.abilities.size() == MOST_ABILITIES && !worker.abilities.containsKey(function)) {
+            worker.send(Answers.TOO_MANY_ABILITIES);
+            return;
+        }
         if (worker.abilities.put(function, timeout) == null) {
             function.workers++;
         }
         if (worker.sleeping) {
-            sleep(worker);
+            function.sleepers.add(worker);
+            if (function.hasWork()) {
+                worker.wake();
+            }
         }
     }
 
+    /** What is less than a second in milliseconds was meant as seconds. */
     void canDoTimeout(Peer worker, Packet packet) {
         long timeout = Numbers.parse(packet.data());
-        canDo(worker, packet.bytes(0), timeout == 0 ? 0 : Math.max(timeout, SHORTEST_TIMEOUT));
+        canDo(worker, packet.bytes(0), timeout < MILLIS ? timeout * MILLIS : timeout);
     }
 
     /** Jobs that run are not affected: the worker finishes them. */
@@ -57,18 +69,16 @@ final class WorkerRequests {
 
     /** Sleeps, unless there is work: then a wake-up comes at once and none is lost. */
     void sleep(Peer worker) {
-        for (var function : worker.abilities.keySet()) {
-            if (function.hasWork()) {
-                worker.wake();
-                return;
-            }
+        if (jobs.next(worker) == null) {
+            worker.fallAsleep();
+        } else {
+            worker.wake();
         }
-        worker.fallAsleep();
     }
 
     void name(Peer peer, Packet packet) {
-        var id = packet.text(0);
-        peer.clientId = id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) : id;
+        var id = packet.bytes(0);
+        peer.clientId = Name.raw(id.length > LONGEST_ID ? Arrays.copyOf(id, LONGEST_ID) : id);
     }
 
     void grab(Peer worker, PacketType kind, long now) {

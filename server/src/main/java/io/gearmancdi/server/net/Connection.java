@@ -75,8 +75,17 @@ final class Connection implements Outlet {
 
     @Override
     public void send(Packet packet) {
-        output.add(packet);
-        announce();
+        if (isBehind()) {
+            abort(); // now, and not at the end of a pass in which it could be sent any amount
+        } else {
+            output.add(packet);
+            announce();
+        }
+    }
+
+    @Override
+    public boolean isLost() {
+        return broken;
     }
 
     @Override
@@ -128,7 +137,7 @@ final class Connection implements Outlet {
                 return;
             }
             hear(now);
-            for (var frame = decoder.next(); frame != null; frame = decoder.next()) {
+            for (var frame = decoder.next(); frame != null && !broken; frame = decoder.next()) {
                 spoken = true;
                 heardAt = now;
                 receive(frame, now);

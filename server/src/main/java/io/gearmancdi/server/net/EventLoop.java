@@ -27,7 +27,7 @@ public final class EventLoop implements Runnable {
     private final Engine engine;
     private final Limits limits;
     private final @Nullable TlsPort tls;
-    private final InstantSource clock;
+    private final Time time;
     private final Messages messages = new Messages();
     private final Deque<Connection> unwritten = new ArrayDeque<>();
     private final Lingering lingering = new Lingering();
@@ -55,7 +55,7 @@ public final class EventLoop implements Runnable {
      * @param store the notes of the engine, given away once this returns
      * @param limits what one connection may cost
      * @param tls makes connections secure; null: they are not
-     * @param clock the time
+     * @param clock the clock on the wall; whatever lasts is measured without it
      * @throws IOException where the address cannot be listened on
      */
     public EventLoop(
@@ -69,8 +69,8 @@ public final class EventLoop implements Runnable {
         this.tls = tls;
         this.engine = engine;
         this.limits = limits;
-        this.clock = clock;
-        this.now = clock.millis();
+        this.time = new Time(clock);
+        this.now = time.now();
         this.patience = new Patience(engine, limits, now);
         this.backlog = new Backlog(limits.totalOutput());
         this.selector = Selector.open();
@@ -159,13 +159,14 @@ public final class EventLoop implements Runnable {
 
     private void pass() throws IOException {
         long deadline = nextDeadline();
-        long wait = deadline - clock.millis();
+        long wait = deadline - time.now();
         if (wait <= 0) {
             selector.selectNow();
         } else {
             selector.select(deadline == Long.MAX_VALUE ? 0 : wait);
         }
-        now = clock.millis();
+        now = time.now();
+        engine.synchronize(now, time.wall());
         selector.selectedKeys().forEach(this::handle);
         selector.selectedKeys().clear();
         questions.answerAll();

@@ -1,6 +1,6 @@
 package io.gearmancdi.server.net;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.gearmancdi.protocol.Encoder;
 import io.gearmancdi.protocol.Magic;
@@ -53,7 +53,7 @@ final class OutputQueue {
     }
 
     void add(String text) {
-        var bytes = text.getBytes(UTF_8);
+        var bytes = text.getBytes(ISO_8859_1);
         (bytes.length <= ChunkPool.CHUNK ? room(bytes.length) : exactly(bytes.length)).put(bytes);
         size += bytes.length;
     }

@@ -4,6 +4,7 @@ import static io.gearmancdi.protocol.PacketType.GRAB_JOB;
 import static io.gearmancdi.protocol.PacketType.GRAB_JOB_UNIQ;
 import static io.gearmancdi.protocol.PacketType.SUBMIT_JOB;
 import static io.gearmancdi.protocol.PacketType.SUBMIT_JOB_BG;
+import static io.gearmancdi.protocol.PacketType.SUBMIT_JOB_EPOCH;
 import static io.gearmancdi.protocol.PacketType.SUBMIT_JOB_HIGH;
 import static io.gearmancdi.protocol.PacketType.SUBMIT_JOB_LOW;
 import static io.gearmancdi.protocol.PacketType.WORK_COMPLETE;
@@ -51,6 +52,19 @@ class CoalescingTest {
         worker.sends(GRAB_JOB).sends(WORK_DATA, "H:test:1", "missed");
 
         assertThat(other.asks(SUBMIT_JOB, "f", "u", "x")).containsExactly("JOB_CREATED H:test:1");
+        worker.sends(WORK_COMPLETE, "H:test:1", "r");
+
+        assertThat(other.sees()).containsExactly("WORK_COMPLETE H:test:1 r");
+    }
+
+    @Test
+    void delayedJobsAreJoinedAndKeepTheirTime() {
+        client.sends(SUBMIT_JOB_EPOCH, "f", "u", String.valueOf(stage.nowInSeconds() + 5), "x");
+
+        assertThat(other.asks(SUBMIT_JOB_HIGH, "f", "u", "y")).containsExactly("JOB_CREATED H:test:1");
+        assertThat(worker.asks(GRAB_JOB)).containsExactly("NO_JOB");
+        stage.seconds(5);
+        assertThat(worker.asks(GRAB_JOB)).containsExactly("JOB_ASSIGN H:test:1 f x");
         worker.sends(WORK_COMPLETE, "H:test:1", "r");
 
         assertThat(other.sees()).containsExactly("WORK_COMPLETE H:test:1 r");

@@ -13,8 +13,11 @@ import static io.gearmancdi.protocol.PacketType.WORK_COMPLETE;
 import static io.gearmancdi.protocol.PacketType.WORK_STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LeavingTest {
     private final Stage stage = new Stage();
@@ -49,6 +52,37 @@ class LeavingTest {
             strict.worker("f").sends(GRAB_JOB).leaves();
 
             assertThat(caller.sees()).containsExactly("WORK_FAIL H:test:1");
+            assertThat(strict.engine().jobs()).isZero();
+        }
+
+        @Test
+        void leavesSeveralInTheOrderInWhichItGotThem() {
+            for (var job : List.of("1", "2", "3", "4")) {
+                client.sends(SUBMIT_JOB_BG, "f", "", job);
+            }
+            worker.sends(GRAB_JOB).sends(GRAB_JOB).sends(GRAB_JOB).leaves();
+            assertThat(stage.engine().statistics().lost()).isEqualTo(3);
+            var next = stage.worker("f");
+
+            next.sends(GRAB_JOB).sends(GRAB_JOB).sends(GRAB_JOB).sends(GRAB_JOB).sends(GRAB_JOB);
+
+            assertThat(next.sees())
+                    .containsExactly(
+                            "JOB_ASSIGN H:test:4 f 4",
+                            "JOB_ASSIGN H:test:1 f 1",
+                            "JOB_ASSIGN H:test:2 f 2",
+                            "JOB_ASSIGN H:test:3 f 3",
+                            "NO_JOB");
+        }
+
+        @Test
+        void leavesNoneForEverWhereTheTriesWereMoreBefore() {
+            var strict = new Stage(2, 0);
+            strict.engine()
+                    .restore(new StoredJob(1, new byte[] {'f'}, new byte[] {'u'}, new byte[0], null, 1, 0, 5), 7, 0);
+
+            strict.worker("f").sends(GRAB_JOB).leaves();
+
             assertThat(strict.engine().jobs()).isZero();
         }
 
@@ -133,13 +167,31 @@ class LeavingTest {
             assertThat(stage.engine().deadline()).isEqualTo(Long.MAX_VALUE);
         }
 
-        @Test
-        void hasASecondAtLeast() {
-            slow.sends(CAN_DO_TIMEOUT, "f", "3");
+        @ParameterizedTest
+        @CsvSource({"1, 1000", "999, 999000", "1000, 1000", "1001, 1001"})
+        void hasSecondsWhereMillisecondsMakeNoneAsPerlCountsThem(String timeout, long millis) {
+            slow.sends(CAN_DO_TIMEOUT, "f", timeout);
             client.sends(SUBMIT_JOB, "f", "", "1");
             slow.sends(GRAB_JOB);
 
-            assertThat(stage.engine().deadline()).isEqualTo((stage.nowInSeconds() + 1) * 1000);
+            assertThat(stage.millisToNext()).isEqualTo(millis);
+        }
+
+        @Test
+        void countsForTheTriesOfItsJob() {
+            var strict = new Stage(2, 0);
+            var caller = strict.actor().sends(SUBMIT_JOB, "f", "u", "x");
+            caller.sees();
+            var twice = strict.actor().sends(CAN_DO_TIMEOUT, "f", "5");
+
+            twice.sends(GRAB_JOB);
+            strict.seconds(5);
+            assertThat(caller.sees()).isEmpty();
+            twice.sends(GRAB_JOB);
+            strict.seconds(5);
+
+            assertThat(caller.sees()).containsExactly("WORK_FAIL H:test:1");
+            assertThat(strict.engine().jobs()).isZero();
         }
     }
 

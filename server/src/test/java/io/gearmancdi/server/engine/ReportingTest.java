@@ -123,6 +123,20 @@ class ReportingTest {
         }
 
         @Test
+        void isEachListenersOwnMatter() {
+            var plain = stage.actor();
+            client.sends(OPTION_REQ, "exceptions")
+                    .sends(SUBMIT_JOB, "f", "u", "x")
+                    .sees();
+            plain.sends(SUBMIT_JOB, "f", "u", "x").sees();
+
+            worker.sends(GRAB_JOB).sends(WORK_EXCEPTION, "H:test:1", "oops");
+
+            assertThat(client.sees()).containsExactly("WORK_EXCEPTION H:test:1 oops");
+            assertThat(plain.sees()).containsExactly("WORK_FAIL H:test:1");
+        }
+
+        @Test
         void mayBeFollowedByTheFailureThatPerlSends() {
             runningJob();
 

@@ -7,6 +7,7 @@ final class Rules {
     private boolean exceptions;
     private boolean roundRobin;
     private boolean shutdownCommand;
+    private int packetBytes = Integer.MAX_VALUE;
     private long queueBytes;
     private int functionLength = Integer.MAX_VALUE;
     private int functions = Integer.MAX_VALUE;
@@ -36,6 +37,11 @@ final class Rules {
         return this;
     }
 
+    Rules packetBytes(int value) {
+        packetBytes = value;
+        return this;
+    }
+
     Rules queueBytes(long value) {
         queueBytes = value;
         return this;
@@ -61,6 +67,7 @@ final class Rules {
                 exceptions,
                 roundRobin,
                 shutdownCommand,
+                packetBytes,
                 queueBytes,
                 functionLength,
                 functions);

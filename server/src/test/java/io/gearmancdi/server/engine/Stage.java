@@ -1,5 +1,8 @@
 package io.gearmancdi.server.engine;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.gearmancdi.protocol.Encoder;
 import io.gearmancdi.protocol.Magic;
 import io.gearmancdi.protocol.Packet;
@@ -8,12 +11,14 @@ import io.gearmancdi.protocol.TextLine;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An engine, its actors and a clock that moves only when told. */
 final class Stage {
     private final Engine engine;
     private final boolean holds;
     private long now = 1_000_000_000L;
+    private long wall = now;
 
     Stage() {
         this(0, 0);
@@ -46,17 +51,34 @@ final class Stage {
     }
 
     void seconds(long seconds) {
-        now += seconds * 1000;
-        engine.tick(now);
+        millis(seconds * 1000);
     }
 
     void millis(long millis) {
         now += millis;
+        wall += millis;
+        tick();
+    }
+
+    /** The loop goes round once more. */
+    void tick() {
+        engine.synchronize(now, wall);
         engine.tick(now);
     }
 
+    /** Somebody sets the clock on the wall, by so many seconds forward or backward. */
+    void setsTheClock(long seconds) {
+        wall += seconds * 1000;
+        tick();
+    }
+
     long nowInSeconds() {
-        return now / 1000;
+        return wall / 1000;
+    }
+
+    /** How long the loop may sleep. */
+    long millisToNext() {
+        return engine.deadline() - now;
     }
 
     Engine engine() {
@@ -67,9 +89,25 @@ final class Stage {
     final class Actor implements Outlet {
         private final List<String> received = new ArrayList<>();
         private final Peer peer = engine.connect(this, "127.0.0.1");
+        private int room = Integer.MAX_VALUE;
+
+        /** From now on it takes so many packets and no more. */
+        Actor takes(int packets) {
+            room = packets;
+            return this;
+        }
+
+        @Override
+        public boolean isLost() {
+            return room < 0;
+        }
 
         @Override
         public void send(Packet packet) {
+            assertThat(isLost()).as("that it was lost before").isFalse();
+            if (--room < 0) {
+                return;
+            }
             var encoder = Encoder.of(Magic.RESPONSE);
             encoder.write(packet, ByteBuffer.allocate(encoder.length(packet))); // whatever is sent can be sent
             var text = new StringBuilder(packet.type().name());
@@ -102,6 +140,14 @@ final class Stage {
 
         Actor sends(PacketType type, String... arguments) {
             engine.receive(peer, Packet.ofText(type, arguments), now);
+            return this;
+        }
+
+        /** Each character is a byte. */
+        Actor sendsBytes(PacketType type, String... arguments) {
+            var bytes =
+                    Stream.of(arguments).map(text -> text.getBytes(ISO_8859_1)).toArray(byte[][]::new);
+            engine.receive(peer, Packet.of(type, bytes), now);
             return this;
         }
 

@@ -5,14 +5,17 @@ import static io.gearmancdi.protocol.PacketType.GRAB_JOB;
 import static io.gearmancdi.protocol.PacketType.SET_CLIENT_ID;
 import static io.gearmancdi.protocol.PacketType.SUBMIT_JOB;
 import static io.gearmancdi.protocol.PacketType.SUBMIT_JOB_BG;
+import static io.gearmancdi.protocol.PacketType.SUBMIT_JOB_EPOCH;
 import static io.gearmancdi.protocol.PacketType.SUBMIT_JOB_HIGH;
 import static io.gearmancdi.protocol.PacketType.WORK_COMPLETE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gearmancdi.protocol.PacketType;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TextCommandsTest {
     private static final String INCOMPLETE =
@@ -112,6 +115,14 @@ class TextCommandsTest {
         }
 
         @Test
+        void leavesAFunctionWhoseJobsAreAllDelayed() {
+            operator.sends(SUBMIT_JOB_EPOCH, "f", "", String.valueOf(stage.nowInSeconds() + 5), "x");
+
+            assertThat(answer("drop function f"))
+                    .isEqualTo("ERR there are still connected workers or executing clients\r\n");
+        }
+
+        @Test
         void leavesAFunctionWithJobsOrWorkers() {
             stage.worker("f");
             operator.sends(SUBMIT_JOB_BG, "g", "", "x");
@@ -154,6 +165,35 @@ class TextCommandsTest {
         }
 
         @Test
+        void knowsARunningJobNoMoreThatWasCancelledAndCountsItOnce() {
+            var worker = stage.worker("f");
+            operator.sends(SUBMIT_JOB, "f", "u", "x");
+            worker.sends(GRAB_JOB);
+            answer("cancel job H:test:1");
+
+            assertThat(answer("cancel job H:test:1")).isEqualTo("ERR UNKNOWN_JOB\r\n");
+            assertThat(answer("show jobs")).isEqualTo("H:test:1\t0\t1\t0\n.\n");
+            worker.sends(WORK_COMPLETE, "H:test:1", "r");
+
+            assertThat(stage.engine().statistics().failed()).isEqualTo(1);
+            assertThat(stage.engine().statistics().completed()).isZero();
+            assertThat(answer("show jobs")).isEqualTo(".\n");
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"WORK_FAIL", "WORK_EXCEPTION"})
+        void countsARunningJobOnceThatFailsAfterwards(PacketType end) {
+            var worker = stage.worker("f");
+            operator.sends(SUBMIT_JOB, "f", "u", "x");
+            worker.sends(GRAB_JOB);
+            answer("cancel job H:test:1");
+
+            worker.sends(end, end == PacketType.WORK_FAIL ? new String[] {"H:test:1"} : new String[] {"H:test:1", "e"});
+
+            assertThat(stage.engine().statistics().failed()).isEqualTo(1);
+        }
+
+        @Test
         void keepsACancelledJobFromRunningAgain() {
             var worker = stage.worker("f");
             operator.sends(SUBMIT_JOB_BG, "f", "u", "x");
@@ -184,6 +224,17 @@ class TextCommandsTest {
                 assertThat(answer(line)).isEqualTo("OK\r\n");
             }
             assertThat(answer("maxqueue")).isEqualTo(INCOMPLETE + "maxqueue\r\n");
+        }
+
+        @Test
+        void countsDelayedJobsAndRefusesThem() {
+            var later = String.valueOf(stage.nowInSeconds() + 5);
+            operator.sends(CAN_DO, "f").types("maxqueue f 1").sees();
+
+            assertThat(operator.asks(SUBMIT_JOB_EPOCH, "f", "", later, "1")).containsExactly("JOB_CREATED H:test:1");
+            assertThat(operator.asks(SUBMIT_JOB_EPOCH, "f", "", later, "2"))
+                    .containsExactly("ERROR QUEUE_ERROR Job queue is full");
+            assertThat(operator.asks(SUBMIT_JOB, "f", "", "3")).containsExactly("ERROR QUEUE_ERROR Job queue is full");
         }
 
         @Test

@@ -23,7 +23,7 @@ class OutputTest {
     private static final int LITTLE = 128 * 1024;
 
     private final Engine engine =
-            new Engine(new EngineSettings("H:h:", "1", 1, 0, 0, false, false, false, 0, 512, 1000));
+            new Engine(new EngineSettings("H:h:", "1", 1, 0, 0, false, false, false, 1 << 20, 0, 512, 1000));
     private final Output output = new Output(new ChunkPool());
     private final Peer peer = engine.connect(
             new Outlet() {

@@ -41,6 +41,7 @@ class EngineFuzzTest {
                 data.consumeBoolean(),
                 data.consumeBoolean(),
                 true,
+                data.consumeBoolean() ? 100 : Integer.MAX_VALUE,
                 data.consumeBoolean() ? 10_000 : 0,
                 64,
                 3));
