@@ -23,7 +23,8 @@ enum Fault {
     F19_CANCEL_LEAVES_TRACES("a cancelled job leaves traces"),
     F20_SHORT_BACKLOG("a burst of connections waits for seconds"),
     F21_SILENT_TLS("--ssl is ignored in builds without it"),
-    F22_LONG_DENOMINATOR("a status with a long denominator is dropped");
+    F22_LONG_DENOMINATOR("a status with a long denominator is dropped"),
+    F23_SECONDS_ARE_CUT("a timeout below a thousand, which Perl means as seconds, is one second");
 
     private final String text;
 

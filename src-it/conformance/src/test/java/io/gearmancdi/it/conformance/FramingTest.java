@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,6 +85,16 @@ class FramingTest extends OnBothServers {
 
         assertThat(worker.gets()).isEqualTo("NO_JOB");
         worker.settles();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18, 'f\0data'", "36, 'f\0u\0data'", "37, 'f\0u\0reducer\0data'", "38, 'f\0u\0reducer\0data'"})
+    @GearmandFault(Fault.F10_ARGUMENTS_BEYOND_PACKET)
+    void aSubmissionWithAnArgumentTooFewClosesTheConnection(int type, String body) throws IOException {
+        var peer = peer().sendsRaw(type, body);
+
+        assertThat(closes(peer)).isTrue();
+        assertThat(peer().table("status")).isEqualTo(".\n");
     }
 
     @Test

@@ -84,6 +84,40 @@ class OperatingTest extends OnBothServers {
     }
 
     @Test
+    void namesAreBytes() throws IOException {
+        var operator = peer();
+        var latin = "gr\u00f6\u00dfe"; // not UTF-8
+        operator.submits(SUBMIT_JOB_BG, latin, "\u00fc", "1");
+
+        assertThat(operator.table("status")).isEqualTo(latin + "\t1\t0\t0\n.\n");
+        assertThat(operator.table("show unique jobs")).isEqualTo("\u00fc\n.\n");
+        assertThat(operator.answers("maxqueue " + latin + " 1")).isEqualTo("OK\r\n");
+        assertThat(operator.asks(SUBMIT_JOB_BG, latin, "", "2")).isEqualTo("ERROR QUEUE_ERROR|Job queue is full");
+    }
+
+    @Test
+    void functionsMayHoldTabs() throws IOException {
+        var operator = peer();
+        operator.submits(SUBMIT_JOB_BG, "dev\tf", "", "1");
+        var worker = worker("dev\tf");
+
+        assertThat(operator.table("status")).isEqualTo("dev\tf\t1\t0\t1\n.\n");
+        assertThat(operator.table("prioritystatus")).isEqualTo("dev\tf\t0\t1\t0\t1\n.\n");
+        assertThat(worker.asks(GRAB_JOB)).endsWith("|dev\tf|1");
+    }
+
+    @Test
+    @GearmandFault(Fault.F19_CANCEL_LEAVES_TRACES)
+    void aRunningJobIsCancelledOnce() throws IOException {
+        var operator = peer();
+        var handle = operator.submits(SUBMIT_JOB_BG, "f", "", "1");
+        worker("f").asks(GRAB_JOB);
+
+        assertThat(operator.answers("cancel job " + handle)).isEqualTo("OK\r\n");
+        assertThat(operator.answers("cancel job " + handle)).isEqualTo("ERR UNKNOWN_JOB\r\n");
+    }
+
+    @Test
     void functionsAreCreatedAndDropped() throws IOException {
         var operator = peer();
 

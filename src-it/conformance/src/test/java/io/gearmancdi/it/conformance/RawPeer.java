@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gearmancdi.protocol.PacketType;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.function.Predicate;
 
 /**
  * A socket and nothing between: packets are put together and taken apart here, not by the code of the product. Text is one
@@ -65,8 +69,16 @@ final class RawPeer implements AutoCloseable {
         return sends(text.getBytes(ISO_8859_1));
     }
 
-    /** The next packet: its type, a blank, its body. */
+    /** The next packet: its type, a blank, its body. None in time is a failure. */
     String gets() throws IOException {
+        try {
+            return packet();
+        } catch (SocketTimeoutException | SocketException | EOFException e) {
+            throw new AssertionError("no packet: " + e, e);
+        }
+    }
+
+    private String packet() throws IOException {
         assertThat(input.readInt()).as("magic").isEqualTo(0x00524553);
         var type = PacketType.ofCode(input.readInt());
         var body = new byte[input.readInt()];
@@ -92,11 +104,19 @@ final class RawPeer implements AutoCloseable {
         return this;
     }
 
-    /** Text up to and with an end. */
+    /** Text up to and with an end. None in time is a failure. */
     String reads(String end) throws IOException {
+        return reads(text -> text.endsWith(end));
+    }
+
+    private String reads(Predicate<String> isWhole) throws IOException {
         var text = new StringBuilder();
-        while (!text.toString().endsWith(end)) {
-            text.append((char) input.readUnsignedByte());
+        try {
+            while (!isWhole.test(text.toString())) {
+                text.append((char) input.readUnsignedByte());
+            }
+        } catch (SocketTimeoutException | SocketException | EOFException e) {
+            throw new AssertionError("no end after '" + text + "': " + e, e);
         }
         return text.toString();
     }
@@ -108,12 +128,7 @@ final class RawPeer implements AutoCloseable {
 
     /** The answer to a line, a table. */
     String table(String line) throws IOException {
-        types(line + "\n");
-        var table = new StringBuilder();
-        while (!table.toString().equals(".\n") && !table.toString().endsWith("\n.\n")) {
-            table.append((char) input.readUnsignedByte());
-        }
-        return table.toString();
+        return types(line + "\n").reads(text -> text.equals(".\n") || text.endsWith("\n.\n"));
     }
 
     RawPeer stopsSending() throws IOException {

@@ -288,6 +288,35 @@ class WorkingTest extends OnBothServers {
     }
 
     @Test
+    @GearmandFault(Fault.F23_SECONDS_ARE_CUT)
+    void aTimeoutBelowAThousandIsSeconds() throws IOException {
+        var client = peer();
+        client.submits(SUBMIT_JOB, "f", "u", "w");
+        var slow = peer().sends(CAN_DO_TIMEOUT, "f", "60");
+        slow.asks(GRAB_JOB);
+
+        Awaitility.await()
+                .during(Duration.ofMillis(2500))
+                .atMost(Duration.ofSeconds(4))
+                .until(() -> client.table("status").equals("f\t1\t1\t1\n.\n"));
+    }
+
+    @Test
+    @GearmandFault(Fault.F10_ARGUMENTS_BEYOND_PACKET)
+    void progressMayLackItsNumbers() throws IOException {
+        var client = peer();
+        var handle = client.submits(SUBMIT_JOB, "f", "", "w");
+        var worker = worker("f");
+        worker.asks(GRAB_JOB);
+
+        worker.sendsRaw(WORK_STATUS.code(), handle + "\0003").settles();
+        worker.sendsRaw(WORK_STATUS.code(), handle).settles();
+
+        assertThat(client.gets()).isEqualTo("WORK_STATUS " + handle + "|3|");
+        assertThat(client.gets()).isEqualTo("WORK_STATUS " + handle + "||");
+    }
+
+    @Test
     @GearmandFault(Fault.F7_ONE_TIMER)
     void everyJobOfAConnectionIsTimed() throws IOException {
         var client = peer();

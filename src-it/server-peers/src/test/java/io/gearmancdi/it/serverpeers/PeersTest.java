@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -53,12 +55,13 @@ class PeersTest {
         return program;
     }
 
-    private Program perlWorker() throws IOException {
-        return started(Program.perl("worker.pl", address()));
+    private Program perlWorker(String... prefix) throws IOException {
+        return started(Program.perl("worker.pl", address(), prefix));
     }
 
-    private String perlClient(String how, String function, String workload) throws IOException {
-        return started(Program.perl("client.pl", address(), how, function, workload))
+    private String perlClient(String how, String function, String workload, String... prefix) throws IOException {
+        var arguments = Stream.concat(Stream.of(how, function, workload), Stream.of(prefix));
+        return started(Program.perl("client.pl", address(), arguments.toArray(String[]::new)))
                 .output();
     }
 
@@ -112,6 +115,65 @@ class PeersTest {
     }
 
     @Test
+    void aPrefixOfPerlIsPartOfTheName() throws IOException {
+        perlWorker("dev");
+
+        assertThat(perlClient("call", "reverse", "abc", "dev")).isEqualTo("result: cba\n");
+        assertThat(program("gearadmin", "--status")).contains("dev\treverse\t0\t0\t1\n");
+    }
+
+    @Test
+    void dataAndWarningsOfPerlArrive() throws IOException {
+        assumeNotGearmand(10);
+        perlWorker();
+
+        assertThat(perlClient("call", "updates", "abc")).isEqualTo("data: one data:  warning: careful result: end\n");
+    }
+
+    @Test
+    void progressOfPerlThatLacksItsSecondNumberArrives() throws IOException {
+        assumeNotGearmand(10);
+        perlWorker();
+
+        assertThat(perlClient("call", "half", "abc")).isEqualTo("1/ result: done\n");
+    }
+
+    @Test
+    void aTimeoutOfPerlIsInSeconds() throws IOException {
+        assumeNotGearmand(23);
+        var worker = perlWorker();
+
+        assertThat(perlClient("call", "slow", "abc")).isEqualTo("result: done\n");
+        assertThat(worker.isAlive()).isTrue();
+    }
+
+    @Test
+    void aClientInPerlThatAsksForExceptionsGetsThem() throws IOException {
+        perlWorker();
+
+        assertThat(perlClient("exceptions", "broken", "abc")).isEqualTo("exception failed\n");
+    }
+
+    @Test
+    void aClientInPerlLearnsHowItsJobStands() throws IOException {
+        assertThat(perlClient("status", "nobody", "abc")).isEqualTo("known waiting\n");
+    }
+
+    @Test
+    void aClientInPerlJoinsItsJobByTheUnique() throws IOException {
+        assertThat(perlClient("again", "nobody", "abc")).isEqualTo("joined\n");
+        assertThat(program("gearadmin", "--show-unique-jobs")).isEqualTo("mine\n.\n");
+    }
+
+    @Test
+    void aJobOfPerlMayBeUrgent() throws IOException {
+        perlClient("background", "nobody", "1");
+        perlClient("high", "nobody", "2");
+
+        assertThat(program("gearadmin", "--priority-status")).isEqualTo("nobody\t1\t1\t0\t0\n.\n");
+    }
+
+    @Test
     void anEmptyResultOfPerlArrives() throws IOException {
         assumeNotGearmand(10);
         perlWorker();
@@ -148,8 +210,15 @@ class PeersTest {
         assertThat(program("gearadmin", "--show-unique-jobs")).isEqualTo("mine\n.\n");
         assertThat(program("gearadmin", "--priority-status")).isEqualTo("upper\t0\t1\t0\t0\n.\n");
         assertThat(program("gearadmin", "--create-function=new")).startsWith("OK");
+        assertThat(program("gearadmin", "--status")).contains("\nne"); // gearmand cuts it, fault 17
         assertThat(program("gearadmin", "--drop-function=new")).startsWith("OK");
+        assertThat(program("gearadmin", "--status")).isEqualTo("upper\t1\t0\t0\n.\n");
         var handle = program("gearadmin", "--show-jobs").split("\t", -1)[0];
         assertThat(program("gearadmin", "--cancel-job=" + handle)).startsWith("OK");
+
+        var run = new ConcurrentLinkedQueue<String>();
+        driver().workers().register("upper", job -> run.add(job.text()), all -> all);
+        driver().client().foreign().doJob("upper", "y");
+        assertThat(run).as("jobs that were not cancelled").containsExactly("y");
     }
 }
