@@ -128,7 +128,8 @@ public interface EmbeddedJobServer extends AutoCloseable {
         Builder clientAuth(ClientAuth wanted);
 
         /**
-         * The largest packet that is accepted, 16 MiB unless set. A connection that announces a larger one is closed.
+         * The largest packet that is accepted, 16 MiB unless set. A connection that announces a larger one is closed; a
+         * job that no such packet could give to a worker, with its handle, is refused with {@code ARGUMENT_TOO_LARGE}.
          *
          * @param bytes the length of the body, positive
          * @return this
@@ -211,9 +212,9 @@ public interface EmbeddedJobServer extends AutoCloseable {
 
         /**
          * What all jobs together may take up in memory; three fifths of the heap unless set. Submissions beyond that are
-         * refused with {@code QUEUE_ERROR}, except those that join a job that is there.
+         * refused with {@code QUEUE_ERROR}, except those in the background that join a job that is there.
          *
-         * @param bytes positive; a job counts its workload and some 250 bytes
+         * @param bytes positive; a job counts its workload and some 250 bytes, who waits for it 40
          * @return this
          * @throws IllegalArgumentException where it is not positive
          */
@@ -221,7 +222,7 @@ public interface EmbeddedJobServer extends AutoCloseable {
 
         /**
          * The longest name of a function; 512 unless set, which is also the limit of libgearman. Names with control
-         * characters are refused in any case.
+         * characters other than tabs are refused in any case.
          *
          * @param bytes positive
          * @return this
