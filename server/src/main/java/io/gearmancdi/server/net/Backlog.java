@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 /** What waits for all peers together. A peer that does not read may cost itself its connection, nobody else anything. */
 final class Backlog {
+    /** What may wait for anybody, however much waits for others. */
+    static final int SMALL = 64 * 1024;
+
     private final long limit;
     private long size;
 
@@ -16,6 +19,15 @@ final class Backlog {
     /** Takes notice of what a connection has more or less than before; nothing once it is closed. */
     void account(Connection connection) {
         size += connection.growth();
+    }
+
+    /** In the course of a pass: whether a connection gets no more, as too much waits for all and it is among the causes. */
+    boolean isFull(Connection connection) {
+        if (connection.behind() < SMALL) {
+            return false;
+        }
+        account(connection);
+        return size > limit;
     }
 
     /** Where too much waits: who is furthest behind. */

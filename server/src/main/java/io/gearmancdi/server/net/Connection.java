@@ -48,6 +48,7 @@ final class Connection implements Outlet {
     private boolean announced;
     private boolean ending;
     private boolean broken;
+    private boolean dropped;
 
     Connection(SocketChannel channel, @Nullable TlsChannel tls, SelectionKey key, Surroundings surroundings, long now) {
         this.channel = channel;
@@ -75,8 +76,8 @@ final class Connection implements Outlet {
 
     @Override
     public void send(Packet packet) {
-        if (isBehind()) {
-            abort(); // now, and not at the end of a pass in which it could be sent any amount
+        if (isBehind() || surroundings.backlog().isFull(this)) {
+            drop(); // now, and not at the end of a pass in which it could be sent any amount
         } else {
             output.add(packet);
             announce();
@@ -86,6 +87,13 @@ final class Connection implements Outlet {
     @Override
     public boolean isLost() {
         return broken;
+    }
+
+    private void drop() {
+        dropped = true;
+        output.clear();
+        surroundings.backlog().account(this);
+        abort();
     }
 
     @Override
@@ -246,7 +254,7 @@ final class Connection implements Outlet {
 
     /** Whether more waits for the peer than it may leave unread. */
     boolean isBehind() {
-        return output.size() > limits.output();
+        return dropped || output.size() > limits.output();
     }
 
     /** By how many bytes more, or fewer, this connection is behind than when this was asked before. */

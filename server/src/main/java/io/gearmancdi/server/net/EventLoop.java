@@ -77,7 +77,7 @@ public final class EventLoop implements Runnable {
         this.keeping = new Keeping(store, engine, selector::wakeup);
         this.reading = new Reading(tls, questions, selector::wakeup, messages, () -> now);
         this.surroundings =
-                new Surroundings(engine, new ChunkPool(), limits, keeping, unwritten::add, reading::readLater);
+                new Surroundings(engine, new ChunkPool(), limits, keeping, backlog, unwritten::add, reading::readLater);
         try {
             this.acceptor = new Acceptor(address, limits.backlog(), selector);
             this.admission = new Admission(acceptor, tls, messages);

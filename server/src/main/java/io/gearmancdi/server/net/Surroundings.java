@@ -14,5 +14,6 @@ record Surroundings(
         ChunkPool pool,
         Limits limits,
         Keeping keeping,
+        Backlog backlog,
         Consumer<Connection> unwritten,
         Consumer<Connection> unread) {}
