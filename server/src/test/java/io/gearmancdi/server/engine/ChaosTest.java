@@ -67,9 +67,13 @@ class ChaosTest {
             case 13 -> stage.seconds(1);
             case 14 -> operator.types(random.nextInt(5) == 0 ? "cancel job " + handle : "show jobs");
             default -> {
-                if (random.nextInt(4) == 0) {
-                    actors.remove(actor);
-                    actor.leaves();
+                switch (random.nextInt(8)) {
+                    case 0, 1 -> {
+                        actors.remove(actor);
+                        actor.leaves();
+                    }
+                    case 2 -> actor.takes(random.nextInt(5)); // and is lost then
+                    default -> {}
                 }
             }
         }
