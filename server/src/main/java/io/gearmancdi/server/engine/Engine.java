@@ -128,24 +128,24 @@ public final class Engine {
      * @param now the time
      */
     public void disconnect(Peer peer, long now) {
-        leave(peer);
-        departures.go(STEPS, now);
+        leave(peer, now);
         forgetLost(now);
     }
 
-    private void leave(Peer peer) {
+    private void leave(Peer peer, long now) {
         if (peers.remove(peer)) {
             peer.leave();
             peer.stayAwake();
             workers.reset(peer);
             departures.add(peer);
+            departures.go(STEPS, now);
         }
     }
 
     /** Those who fell too far behind in the course of a call. That others hear of it may be too much for them, too. */
     private void forgetLost(long now) {
         for (var peer = lost.poll(); peer != null; peer = lost.poll()) {
-            disconnect(peer, now);
+            leave(peer, now);
         }
     }
 

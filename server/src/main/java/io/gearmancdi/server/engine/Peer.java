@@ -48,7 +48,7 @@ public final class Peer {
         this.address = address;
     }
 
-    /** Where the peer takes no more, whoever sends has other things to do first: it is told the engine, once. */
+    /** Where the peer takes no more the engine is told, once: who sends may be amid a walk, and goes on with it. */
     void send(Packet packet) {
         if (gone) {
             return;

@@ -132,6 +132,25 @@ class BoundsTest {
         }
 
         @Test
+        void mayTakeAnyNumberOfOthersWithIt() {
+            var strict = new Stage(1, 0);
+            int peers = 20_000;
+            var last = strict.actor().sends(SUBMIT_JOB, "f", "", "x");
+            var runner = strict.worker("f").sends(GRAB_JOB);
+            for (int peer = 1; peer < peers; peer++) {
+                // who runs a job waits for the next worker's, and cannot take that it fails
+                runner.sends(SUBMIT_JOB, "f" + peer, "", "x").takes(0);
+                runner = strict.worker("f" + peer).sends(GRAB_JOB);
+            }
+
+            runner.leaves();
+
+            assertThat(strict.engine().jobs()).isZero();
+            assertThat(strict.engine().statistics().connections()).isEqualTo(1);
+            assertThat(last.sees()).containsExactly("JOB_CREATED H:test:1", "WORK_FAIL H:test:1");
+        }
+
+        @Test
         void leavesItsJobsToOthersAndGetsNoneAnyMore() {
             var worker = stage.worker("f").takes(1);
             client.sends(SUBMIT_JOB_BG, "f", "", "1").sends(SUBMIT_JOB_BG, "f", "", "2");
