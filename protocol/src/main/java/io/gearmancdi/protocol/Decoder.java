@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A declared length is compared with the limit before anything is allocated, and then believed only as far as bytes
  * have come. Data that does not fit the receive buffer is read into an array of its own, past the receive buffer. After a {@link ProtocolException} the stream is lost and so is its decoder.
  *
- * <p>Two peculiarities of real peers are tolerated: a body of a type without arguments is skipped, and arguments
- * that a WORK_… packet lacks behind its handle are taken to be empty: perl workers omit them, even the NUL before them.
+ * <p>Two peculiarities of real peers are tolerated: a body of a type without arguments is skipped, and arguments that a
+ * WORK_… packet lacks behind its handle are taken to be empty, as perl workers omit them with the NUL before them.
  *
  * <p>Confined to one thread at a time.
  */

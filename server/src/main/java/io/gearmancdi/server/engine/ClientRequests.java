@@ -41,7 +41,7 @@ final class ClientRequests {
         }
     }
 
-    /** Joins an equal job or makes a new one. A full queue refuses new jobs; who joins in the background adds nothing. */
+    /** Joins an equal job or makes a new one. Who joins in the background adds nothing to a full queue. */
     private void submit(Peer client, Function function, Submission submission, long now) {
         var equal = submission.mayJoin() ? jobs.uniques().find(function, submission) : null;
         if (equal == null ? !hasRoom(function, submission) : !mayJoin(equal, submission)) {

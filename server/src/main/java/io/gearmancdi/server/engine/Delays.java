@@ -3,8 +3,8 @@ package io.gearmancdi.server.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The jobs whose time has not come. Clients give it by the clock on the wall, which somebody may set; all else in the engine
- * goes by a time that nobody can set.
+ * The jobs whose time has not come. Clients give it by the clock on the wall, which somebody may set; all else in the
+ * engine goes by a time that nobody can set.
  */
 final class Delays {
     /** How long it may take until it is noticed that the clock was set. */

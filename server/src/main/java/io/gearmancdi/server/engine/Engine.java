@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * A job server without sockets: takes frames and the time, answers through {@link Outlet}s.
  *
- * <p>Never blocks, never reads a clock. All times are milliseconds of one clock that nobody sets; only clients that submit
- * delayed jobs give times of the clock on the wall, see {@link #synchronize}. Confined to one thread.
+ * <p>Never blocks, never reads a clock. All times are milliseconds of one clock that nobody sets; only clients that
+ * submit delayed jobs give times of the clock on the wall, see {@link #synchronize}. Confined to one thread.
  */
 public final class Engine {
     /** Jobs that are seen to at a time where many are to be: some milliseconds. */
@@ -72,8 +72,8 @@ public final class Engine {
     }
 
     /**
-     * What the clock on the wall shows. To be said every now and then, as it may have been set; the same as the time until it
-     * is said.
+     * What the clock on the wall shows. To be said every now and then, as it may have been set; the same as the time
+     * until it is said.
      *
      * @param now the time
      * @param wall milliseconds since 1970, by that clock
@@ -122,7 +122,8 @@ public final class Engine {
 
     /**
      * A connection is gone. Its jobs are for other workers; foreground jobs that only it waited for are forgotten, or left
-     * to the worker that runs them; where they are many, {@link #tick} goes on with it. Harmless where it was said before.
+     * to the worker that runs them; where they are many, {@link #tick} goes on with it. Harmless where it was said
+     * before.
      *
      * @param peer whose connection it was
      * @param now the time
@@ -184,7 +185,8 @@ public final class Engine {
 
     /**
      * Time has passed: delayed jobs fall due, jobs that ran for too long are taken from their workers, workers are woken
-     * where others did not come. Does so much that others need not wait for long; {@link #deadline} tells if there is more.
+     * where others did not come. Does so much that others need not wait for long; {@link #deadline} tells if there is
+     * more.
      *
      * @param now the time
      */

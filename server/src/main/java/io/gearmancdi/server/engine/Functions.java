@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All functions that were ever named, in that order.
  *
- * <p>Names are bytes. Control characters are refused, as they would break the lines of the text protocol; not so tabs, by
- * which Perl joins a prefix to a name. What is longer than the settings allow is refused as well: functions stay for ever,
- * so that names without bounds would fill the memory.
+ * <p>Names are bytes. Control characters are refused, as they would break the lines of the text protocol; not so tabs,
+ * by which Perl joins a prefix to a name. What is longer than the settings allow is refused as well: functions stay for
+ * ever, so that names without bounds would fill the memory.
  */
 final class Functions {
     private static final int DELETE = 0x7f;

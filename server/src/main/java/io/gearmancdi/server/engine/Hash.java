@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.security.SecureRandom;
 
 /**
- * Hashes of names and uniques, which strangers choose: with a secret of this process, so that nobody can choose many that
- * meet in one place of a table. Eight bytes are multiplied with it to 128 bits, which are folded.
+ * Hashes of names and uniques, which strangers choose: with a secret of this process, so that nobody can choose many
+ * that meet in one place of a table. Eight bytes are multiplied with it to 128 bits, which are folded.
  */
 final class Hash {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

@@ -31,8 +31,8 @@ public interface Outlet {
     void send(Table table);
 
     /**
-     * Whether the peer takes nothing any more, as it is too far behind. The engine leaves it out from then on and forgets it
-     * at the end of the call.
+     * Whether the peer takes nothing any more, as it is too far behind. The engine leaves it out from then on and
+     * forgets it at the end of the call.
      *
      * @return true for ever once it is
      */

@@ -39,7 +39,7 @@ final class UniqueTable {
         return null;
     }
 
-    /** Whether there are so many equal ones, of as many functions, that one more would make the search for them slow. */
+    /** Whether so many functions have an equal one that one more would make the search for them slow. */
     boolean isCrowded(Submission submission) {
         int hash = submission.keyHash();
         int equal = 0;

@@ -21,7 +21,7 @@ final class Backlog {
         size += connection.growth();
     }
 
-    /** In the course of a pass: whether a connection gets no more, as too much waits for all and it is among the causes. */
+    /** Amid a pass: whether a connection gets no more, as too much waits for all and it is among the causes. */
     boolean isFull(Connection connection) {
         if (connection.behind() < SMALL) {
             return false;
