@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class DefaultBuilder implements EmbeddedJobServer.Builder {
     private static final int MIB = 1024 * 1024;
     private static final int LINE = 8192;
+
+    /** The system tells of progress in large steps: who reads 50 kB a second has to be seen within this time. */
+    private static final long LINGER = 30_000;
+
     private static final int HIGHEST_PORT = 65_535;
     private static final int LONGEST_PREFIX = 39;
     private static final int DELETE = 0x7f;
@@ -247,6 +251,7 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
                         backlog,
                         handshakeTimeout,
                         idleTimeout,
+                        LINGER,
                         localOperators),
                 tls == null ? null : tlsPort(tls),
                 InstantSource.system());

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection: its socket, what has come and what waits to go.
  *
- * <p>Closed in two steps. A connection that ends takes no more frames and the engine forgets it, but what was answered
- * before is still written. It is closed when that is done, or has failed, or takes too long.
+ * <p>Closed in steps. Where the peer sends nothing more, no frame is taken any more, but jobs that it waits for go on. When
+ * there are none the connection ends: the engine forgets it, but what was answered before is still written. It is closed
+ * when that is done, or has failed, or takes too long.
  */
 final class Connection implements Outlet {
     /** The JDK keeps a copy outside the heap as large as the largest read. */
@@ -46,6 +47,7 @@ final class Connection implements Outlet {
     private long accounted;
     private boolean spoken;
     private boolean announced;
+    private boolean deaf;
     private boolean ending;
     private boolean broken;
 
@@ -120,11 +122,11 @@ final class Connection implements Outlet {
      * @throws ProtocolException where the peer sent what nobody may
      */
     void read(long now) throws IOException {
-        for (int reads = 0; reads < READS_PER_PASS && !ending; reads++) {
+        for (int reads = 0; reads < READS_PER_PASS && !deaf; reads++) {
             var target = decoder.target();
             int read = readInto(target);
             if (read < 0) {
-                end();
+                hearNoMore(now);
                 return;
             }
             hear(now);
@@ -137,7 +139,7 @@ final class Connection implements Outlet {
                 break;
             }
         }
-        if (tls != null && tls.hasMore() && !ending) {
+        if (tls != null && tls.hasMore() && !deaf) {
             surroundings.unread().accept(this);
         }
     }
@@ -149,7 +151,7 @@ final class Connection implements Outlet {
      */
     @Nullable
     Runnable shakeHands() throws IOException {
-        if (tls == null || tls.isSecure() || ending) {
+        if (tls == null || tls.isSecure() || deaf) {
             return null;
         }
         int wanted = tls.handshake();
@@ -191,10 +193,25 @@ final class Connection implements Outlet {
         }
     }
 
+    /** It may have stopped sending, or have gone; it ends once it waits for no job. */
+    private void hearNoMore(long now) {
+        deaf = true;
+        announce();
+        if (engine.stopsSending(peer, now)) {
+            surroundings.awaiting().accept(this);
+        }
+    }
+
     /** Takes no more frames and closes once all answers are written. */
     void end() {
+        deaf = true;
         ending = true;
         announce();
+    }
+
+    /** Has something written to a peer that sends nothing more, so that it is known if it has gone. */
+    void remind() {
+        engine.remind(peer);
     }
 
     /** Closes at the end of the pass, whatever is left to write. */
@@ -204,7 +221,7 @@ final class Connection implements Outlet {
     }
 
     boolean isEnding() {
-        return ending;
+        return ending || (deaf && !engine.isWaiting(peer));
     }
 
     /**
@@ -215,14 +232,14 @@ final class Connection implements Outlet {
     boolean flush() {
         announced = false;
         if (broken || isShaking()) {
-            return broken || ending;
+            return broken || isEnding();
         }
         try {
             boolean done = tls == null ? output.flush(channel) : tls.flush() && output.flush(tls) && tls.flush();
-            if ((done && ending) || isBehind()) {
+            if ((done && isEnding()) || isBehind()) {
                 return true;
             }
-            watch((done || output.isHeld() ? 0 : SelectionKey.OP_WRITE) | (ending ? 0 : SelectionKey.OP_READ));
+            watch((done || output.isHeld() ? 0 : SelectionKey.OP_WRITE) | (deaf ? 0 : SelectionKey.OP_READ));
             return false;
         } catch (IOException e) {
             return true; // the peer is gone
@@ -252,6 +269,11 @@ final class Connection implements Outlet {
         return output.size();
     }
 
+    /** The bytes that its socket has taken so far. */
+    long written() {
+        return output.written();
+    }
+
     /** When the peer was heard last, or was accepted. */
     long heardAt() {
         return heardAt;
@@ -260,10 +282,6 @@ final class Connection implements Outlet {
     /** Whether there was a whole request ever. */
     boolean hasSpoken() {
         return spoken;
-    }
-
-    boolean isDone() {
-        return output.isEmpty();
     }
 
     /** Closes for good; the engine has forgotten the peer before. */

@@ -30,10 +30,8 @@ public final class EventLoop implements Runnable {
     private final InstantSource clock;
     private final Messages messages = new Messages();
     private final Deque<Connection> unwritten = new ArrayDeque<>();
-    private final Lingering lingering = new Lingering();
     private final Questions questions = new Questions();
-    private final Patience patience;
-    private final Backlog backlog;
+    private final Passage passage;
     private final Keeping keeping;
     private final Reading reading;
     private final Surroundings surroundings;
@@ -71,13 +69,12 @@ public final class EventLoop implements Runnable {
         this.limits = limits;
         this.clock = clock;
         this.now = clock.millis();
-        this.patience = new Patience(engine, limits, now);
-        this.backlog = new Backlog(limits.totalOutput());
+        this.passage = new Passage(engine, limits, messages, now);
         this.selector = Selector.open();
         this.keeping = new Keeping(store, engine, selector::wakeup);
         this.reading = new Reading(tls, questions, selector::wakeup, messages, () -> now);
-        this.surroundings =
-                new Surroundings(engine, new ChunkPool(), limits, keeping, unwritten::add, reading::readLater);
+        this.surroundings = new Surroundings(
+                engine, new ChunkPool(), limits, keeping, unwritten::add, this::isAwaiting, reading::readLater);
         try {
             this.acceptor = new Acceptor(address, limits.backlog(), selector);
             this.admission = new Admission(acceptor, tls, messages);
@@ -143,11 +140,17 @@ public final class EventLoop implements Runnable {
     }
 
     private boolean isDrained() {
-        if (!draining) {
-            return false;
+        return draining && engine.jobs() == 0 && connections().noneMatch(Connection::isOpen);
+    }
+
+    /** When the last job has ended, what was answered is written, and nobody is waited for who does not read it. */
+    private void drainConnections() {
+        if (draining) {
+            admission.close();
+            if (engine.jobs() == 0) {
+                connections().forEach(Connection::end);
+            }
         }
-        admission.close();
-        return engine.jobs() == 0 && connections().allMatch(Connection::isDone);
     }
 
     private Stream<Connection> connections() {
@@ -170,10 +173,12 @@ public final class EventLoop implements Runnable {
         selector.selectedKeys().clear();
         questions.answerAll();
         engine.tick(now);
-        passTime();
+        passage.pass(this::connections, now, this::close);
+        admission.resumeWhenDue(now);
+        obey(engine.ending());
+        drainConnections();
         keeping.write(now);
         writeAll();
-        obey(engine.ending());
     }
 
     private void obey(Ending ending) {
@@ -185,9 +190,8 @@ public final class EventLoop implements Runnable {
     }
 
     private long nextDeadline() {
-        long silence = patience.next(selector.keys().size() > 1);
-        long own = Math.min(admission.next(), lingering.next());
-        return Math.min(Math.min(engine.deadline(), keeping.deadline()), Math.min(silence, own));
+        long own = Math.min(admission.next(), passage.next(selector.keys().size() > 1));
+        return Math.min(Math.min(engine.deadline(), keeping.deadline()), own);
     }
 
     private void handle(SelectionKey key) {
@@ -230,11 +234,14 @@ public final class EventLoop implements Runnable {
             }
             if (connection.flush()) {
                 close(connection);
-            } else if (connection.isEnding()) {
-                lingering.add(connection, now);
+            } else {
+                passage.written(connection, now);
             }
-            backlog.account(connection);
         }
+    }
+
+    private void isAwaiting(Connection connection) {
+        passage.isAwaiting(connection, now);
     }
 
     private void close(Connection connection) {
@@ -242,30 +249,10 @@ public final class EventLoop implements Runnable {
             messages.behind(connection);
         }
         engine.disconnect(connection.peer(), now);
-        lingering.remove(connection);
         keeping.forget(connection);
         connection.close();
-        backlog.account(connection);
+        passage.closed(connection);
         messages.closed(connection);
-    }
-
-    private void passTime() {
-        backlog.worst(connections()).ifPresent(worst -> {
-            messages.behind(worst);
-            worst.abort();
-        });
-        if (patience.isDue(now)) {
-            patience.exhausted(connections(), now).toList().forEach(this::exhaust);
-        }
-        for (var over = lingering.due(now); over != null; over = lingering.due(now)) {
-            close(over);
-        }
-        admission.resumeWhenDue(now);
-    }
-
-    private void exhaust(Connection connection) {
-        messages.exhausted(connection, String.valueOf(patience.reason(connection, now)));
-        connection.end();
     }
 
     private void closeStore() {

@@ -11,6 +11,7 @@ package io.gearmancdi.server.net;
  * @param backlog how many may wait to be accepted
  * @param handshakeMillis how long a connection may be there without a first request; 0: for ever
  * @param idleMillis how long a connection may be silent while it has no job and does not sleep; 0: for ever
+ * @param lingerMillis how long a connection that ends may wait for a peer that reads nothing
  * @param localOperators whether text is answered only to this machine
  */
 public record Limits(
@@ -22,4 +23,5 @@ public record Limits(
         int backlog,
         long handshakeMillis,
         long idleMillis,
+        long lingerMillis,
         boolean localOperators) {}

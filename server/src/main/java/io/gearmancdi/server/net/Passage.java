@@ -1,0 +1,65 @@
+package io.gearmancdi.server.net;
+
+import io.gearmancdi.server.engine.Engine;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What becomes of connections as time passes. */
+final class Passage {
+    private final Messages messages;
+    private final Patience patience;
+    private final Backlog backlog;
+    private final Lingering lingering;
+    private final Reminders reminders = new Reminders();
+
+    Passage(Engine engine, Limits limits, Messages messages, long now) {
+        this.messages = messages;
+        this.patience = new Patience(engine, limits, now);
+        this.lingering = new Lingering(limits.lingerMillis());
+        this.backlog = new Backlog(limits.totalOutput());
+    }
+
+    /** When {@link #pass} has something to do; {@link Long#MAX_VALUE} for never. */
+    long next(boolean anyConnection) {
+        return Math.min(patience.next(anyConnection), Math.min(lingering.next(), reminders.next()));
+    }
+
+    void pass(Supplier<Stream<Connection>> connections, long now, Consumer<Connection> close) {
+        backlog.worst(connections.get()).ifPresent(worst -> {
+            messages.behind(worst);
+            worst.abort();
+        });
+        if (patience.isDue(now)) {
+            patience.exhausted(connections.get(), now).toList().forEach(connection -> exhaust(connection, now));
+        }
+        reminders.send(now);
+        for (var over = lingering.due(now); over != null; over = lingering.due(now)) {
+            messages.behind(over);
+            close.accept(over);
+        }
+    }
+
+    private void exhaust(Connection connection, long now) {
+        messages.exhausted(connection, String.valueOf(patience.reason(connection, now)));
+        connection.end();
+    }
+
+    /** Takes notice of a connection that was written to. */
+    void written(Connection connection, long now) {
+        if (connection.isEnding()) {
+            lingering.add(connection, now);
+        }
+        backlog.account(connection);
+    }
+
+    /** Its peer sends nothing more but waits for jobs. */
+    void isAwaiting(Connection connection, long now) {
+        reminders.add(connection, now);
+    }
+
+    void closed(Connection connection) {
+        lingering.remove(connection);
+        backlog.account(connection);
+    }
+}
