@@ -247,6 +247,7 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
                         LINE,
                         maxOutput,
                         Math.max(maxOutput, Runtime.getRuntime().maxMemory() / 3),
+                        Runtime.getRuntime().maxMemory() / 8,
                         maxConnections,
                         backlog,
                         handshakeTimeout,

@@ -17,11 +17,15 @@ final class TestLoop {
     private TestLoop() {}
 
     static EventLoop lingering(long millis) throws IOException {
-        return of(new Limits(MUCH, 8192, MUCH, MUCH, 100, 100, 0, 0, millis, false));
+        return of(new Limits(MUCH, 8192, MUCH, MUCH, MUCH, 100, 100, 0, 0, millis, false));
     }
 
     static EventLoop listening(int backlog) throws IOException {
-        return of(new Limits(MUCH, 8192, MUCH, MUCH, 1000, backlog, 0, 0, 0, false));
+        return of(new Limits(MUCH, 8192, MUCH, MUCH, MUCH, 1000, backlog, 0, 0, 0, false));
+    }
+
+    static EventLoop taking(long input, long handshake) throws IOException {
+        return of(new Limits(MUCH, 8192, MUCH, MUCH, input, 1000, 100, handshake, 0, 0, false));
     }
 
     private static EventLoop of(Limits limits) throws IOException {

@@ -40,13 +40,12 @@ final class Connection implements Outlet {
     private final Decoder decoder;
     private final Output output;
     private final Peer peer;
-
+    private final Hearing hearing;
     private final boolean operator;
 
-    private long heardAt;
     private long accounted;
-    private boolean spoken;
     private boolean announced;
+    private boolean paused;
     private boolean deaf;
     private boolean ending;
     private boolean broken;
@@ -61,7 +60,7 @@ final class Connection implements Outlet {
         var remote = channel.socket().getInetAddress();
         this.address = remote.getHostAddress();
         this.operator = !limits.localOperators() || remote.isLoopbackAddress();
-        this.heardAt = now;
+        this.hearing = new Hearing(now);
         this.decoder = Decoder.ofRequests(limits.packet(), limits.line());
         this.output = new Output(surroundings.pool());
         this.peer = engine.connect(this, address);
@@ -122,24 +121,23 @@ final class Connection implements Outlet {
      * @throws ProtocolException where the peer sent what nobody may
      */
     void read(long now) throws IOException {
-        for (int reads = 0; reads < READS_PER_PASS && !deaf; reads++) {
+        for (int reads = 0; reads < READS_PER_PASS && !paused && !deaf; reads++) {
             var target = decoder.target();
             int read = readInto(target);
             if (read < 0) {
                 hearNoMore(now);
                 return;
             }
-            hear(now);
+            hearing.bytes(now);
             for (var frame = decoder.next(); frame != null; frame = decoder.next()) {
-                spoken = true;
-                heardAt = now;
+                hearing.request(now);
                 receive(frame, now);
             }
             if (target.hasRemaining() && read < BYTES_PER_READ) {
                 break;
             }
         }
-        if (tls != null && tls.hasMore() && !deaf) {
+        if (tls != null && tls.hasMore() && !paused && !deaf) {
             surroundings.unread().accept(this);
         }
     }
@@ -168,13 +166,6 @@ final class Connection implements Outlet {
         return tls != null && !tls.isSecure();
     }
 
-    /** Bytes that make no request do not count before the first one: a handshake must not last as long as its sender likes. */
-    private void hear(long now) {
-        if (spoken) {
-            heardAt = now;
-        }
-    }
-
     private void receive(Frame frame, long now) {
         if (frame instanceof TextLine && !operator) {
             send(NOT_FOR_YOU);
@@ -190,6 +181,25 @@ final class Connection implements Outlet {
             return tls == null ? channel.read(target) : tls.read(target);
         } finally {
             target.limit(limit);
+        }
+    }
+
+    /** What a packet takes up that has not come whole. */
+    long unfinished() {
+        return decoder.unfinished();
+    }
+
+    /** Leaves what comes where it is. */
+    void pause() {
+        paused = true;
+        announce();
+    }
+
+    void resume() {
+        paused = false;
+        announce();
+        if (tls != null) {
+            surroundings.unread().accept(this);
         }
     }
 
@@ -239,7 +249,7 @@ final class Connection implements Outlet {
             if ((done && isEnding()) || isBehind()) {
                 return true;
             }
-            watch((done || output.isHeld() ? 0 : SelectionKey.OP_WRITE) | (deaf ? 0 : SelectionKey.OP_READ));
+            watch((done || output.isHeld() ? 0 : SelectionKey.OP_WRITE) | (paused || deaf ? 0 : SelectionKey.OP_READ));
             return false;
         } catch (IOException e) {
             return true; // the peer is gone
@@ -274,14 +284,8 @@ final class Connection implements Outlet {
         return output.written();
     }
 
-    /** When the peer was heard last, or was accepted. */
-    long heardAt() {
-        return heardAt;
-    }
-
-    /** Whether there was a whole request ever. */
-    boolean hasSpoken() {
-        return spoken;
+    Hearing hearing() {
+        return hearing;
     }
 
     /** Closes for good; the engine has forgotten the peer before. */

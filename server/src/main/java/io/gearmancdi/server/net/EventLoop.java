@@ -34,6 +34,7 @@ public final class EventLoop implements Runnable {
     private final Passage passage;
     private final Keeping keeping;
     private final Reading reading;
+    private final Writing writing = new Writing(messages);
     private final Surroundings surroundings;
 
     private final Selector selector;
@@ -72,7 +73,7 @@ public final class EventLoop implements Runnable {
         this.passage = new Passage(engine, limits, messages, now);
         this.selector = Selector.open();
         this.keeping = new Keeping(store, engine, selector::wakeup);
-        this.reading = new Reading(tls, questions, selector::wakeup, messages, () -> now);
+        this.reading = new Reading(tls, questions, selector::wakeup, messages, passage, () -> now);
         this.surroundings = new Surroundings(
                 engine, new ChunkPool(), limits, keeping, unwritten::add, this::isAwaiting, reading::readLater);
         try {
@@ -132,7 +133,14 @@ public final class EventLoop implements Runnable {
             failed = true;
             messages.crashed(address(), e);
         } finally {
+            end();
+        }
+    }
+
+    private void end() {
+        try {
             closeAll();
+        } finally {
             closeStore();
             questions.end();
             messages.stopped(address());
@@ -232,7 +240,7 @@ public final class EventLoop implements Runnable {
             if (connection.isEnding()) {
                 engine.disconnect(connection.peer(), now);
             }
-            if (connection.flush()) {
+            if (writing.isDone(connection)) {
                 close(connection);
             } else {
                 passage.written(connection, now);
@@ -251,7 +259,7 @@ public final class EventLoop implements Runnable {
         engine.disconnect(connection.peer(), now);
         keeping.forget(connection);
         connection.close();
-        passage.closed(connection);
+        passage.closed(connection, now);
         messages.closed(connection);
     }
 

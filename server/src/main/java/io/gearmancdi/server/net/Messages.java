@@ -65,7 +65,11 @@ final class Messages {
     }
 
     void outOfMemory(Connection connection, OutOfMemoryError cause) {
-        logger.log(WARNING, "GCS012 Connection of " + connection.address() + " closed for want of memory", cause);
+        try {
+            logger.log(WARNING, "GCS012 Connection of " + connection.address() + " closed for want of memory", cause);
+        } catch (OutOfMemoryError ignored) {
+            // that it is closed counts more than that it is told
+        }
     }
 
     void insecure(Connection connection, Exception reason, long now) {

@@ -10,6 +10,7 @@ final class Passage {
     private final Messages messages;
     private final Patience patience;
     private final Backlog backlog;
+    private final Intake intake;
     private final Lingering lingering;
     private final Reminders reminders = new Reminders();
 
@@ -17,12 +18,14 @@ final class Passage {
         this.messages = messages;
         this.patience = new Patience(engine, limits, now);
         this.lingering = new Lingering(limits.lingerMillis());
+        this.intake = new Intake(limits.totalInput(), limits.handshakeMillis());
         this.backlog = new Backlog(limits.totalOutput());
     }
 
     /** When {@link #pass} has something to do; {@link Long#MAX_VALUE} for never. */
     long next(boolean anyConnection) {
-        return Math.min(patience.next(anyConnection), Math.min(lingering.next(), reminders.next()));
+        long silent = Math.min(patience.next(anyConnection), intake.next());
+        return Math.min(silent, Math.min(lingering.next(), reminders.next()));
     }
 
     void pass(Supplier<Stream<Connection>> connections, long now, Consumer<Connection> close) {
@@ -32,6 +35,10 @@ final class Passage {
         });
         if (patience.isDue(now)) {
             patience.exhausted(connections.get(), now).toList().forEach(connection -> exhaust(connection, now));
+        }
+        for (var slow = intake.stalled(now); slow.isPresent(); slow = intake.stalled(now)) {
+            messages.exhausted(slow.get(), "a packet that does not go on");
+            close.accept(slow.get());
         }
         reminders.send(now);
         for (var over = lingering.due(now); over != null; over = lingering.due(now)) {
@@ -43,6 +50,11 @@ final class Passage {
     private void exhaust(Connection connection, long now) {
         messages.exhausted(connection, String.valueOf(patience.reason(connection, now)));
         connection.end();
+    }
+
+    /** Takes notice of a connection that was read. */
+    void read(Connection connection, long now) {
+        intake.account(connection, now);
     }
 
     /** Takes notice of a connection that was written to. */
@@ -58,7 +70,8 @@ final class Passage {
         reminders.add(connection, now);
     }
 
-    void closed(Connection connection) {
+    void closed(Connection connection, long now) {
+        intake.remove(connection, now);
         lingering.remove(connection);
         backlog.account(connection);
     }

@@ -45,7 +45,7 @@ class LingeringTest {
         var surroundings = new Surroundings(
                 engine,
                 new ChunkPool(),
-                new Limits(MUCH, 8192, MUCH, MUCH, 100, 100, 0, 0, PATIENCE, false),
+                new Limits(MUCH, 8192, MUCH, MUCH, MUCH, 100, 100, 0, 0, PATIENCE, false),
                 new Keeping(JobStore.none(), engine, () -> {}),
                 unwritten -> {},
                 awaiting -> {},
