@@ -138,8 +138,8 @@ public interface EmbeddedJobServer extends AutoCloseable {
 
         /**
          * What may wait for a peer that does not read: an eighth of the heap unless set, within 32 and 256 MiB. A
-         * connection that falls further behind is closed; so is the one that is furthest behind, where more than a third
-         * of the heap waits for all together.
+         * connection that is further behind and takes nothing for three seconds is closed; so is, at once, the one that is
+         * furthest behind, where more than a third of the heap waits for all together.
          *
          * @param bytes more than one packet, at least
          * @return this

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.gearmancdi.protocol.Packet;
 import io.gearmancdi.protocol.PacketType;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Inet4Address;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -175,6 +177,33 @@ class LimitsTest {
         var worker = peer().sends(CAN_DO, "f").sends(GRAB_JOB);
         assertThat(worker.gets().text(0)).isEqualTo(handle);
         worker.sends(WORK_COMPLETE, handle, "r").waits();
+    }
+
+    @Test
+    void aFastReaderIsNotTakenForASlowOneHoweverMuchComesAtOnce() throws Exception {
+        serve(settings -> settings.maxOutput(MIB));
+        var client = peer();
+        var result = new byte[8 * MIB];
+        var workers = new ArrayList<CompletableFuture<Void>>();
+        for (int job = 0; job < 8; job++) {
+            var handle = client.sends(SUBMIT_JOB, "f", "", "w").gets().bytes(0);
+            var worker = peer().sends(CAN_DO, "f").sends(GRAB_JOB);
+            worker.gets();
+            workers.add(CompletableFuture.runAsync(() -> completes(worker, handle, result)));
+        }
+
+        for (int job = 0; job < 8; job++) {
+            assertThat(client.gets().data()).isEqualTo(result);
+        }
+        CompletableFuture.allOf(workers.toArray(CompletableFuture[]::new)).get();
+    }
+
+    private static void completes(TestPeer worker, byte[] handle, byte[] result) {
+        try {
+            worker.sends(Packet.of(WORK_COMPLETE, handle, result));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

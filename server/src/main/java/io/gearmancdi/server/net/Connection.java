@@ -11,7 +11,6 @@ import io.gearmancdi.server.engine.Outlet;
 import io.gearmancdi.server.engine.Peer;
 import io.gearmancdi.server.engine.Table;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +23,10 @@ import org.jspecify.annotations.Nullable;
  * when that is done, or has failed, or takes too long.
  */
 final class Connection implements Outlet {
-    /** The JDK keeps a copy outside the heap as large as the largest read. */
-    private static final int BYTES_PER_READ = 256 * 1024;
-
     private static final int READS_PER_PASS = 4;
     private static final String NOT_FOR_YOU = "ERR FORBIDDEN Text+commands+are+for+the+machine+of+the+server+alone\r\n";
 
-    private final SocketChannel channel;
-    private final @Nullable TlsChannel tls;
-    private final SelectionKey key;
+    private final Wire wire;
     private final Surroundings surroundings;
     private final Engine engine;
     private final Limits limits;
@@ -51,9 +45,7 @@ final class Connection implements Outlet {
     private boolean broken;
 
     Connection(SocketChannel channel, @Nullable TlsChannel tls, SelectionKey key, Surroundings surroundings, long now) {
-        this.channel = channel;
-        this.tls = tls;
-        this.key = key;
+        this.wire = new Wire(channel, tls, key);
         this.surroundings = surroundings;
         this.engine = surroundings.engine();
         this.limits = surroundings.limits();
@@ -123,7 +115,7 @@ final class Connection implements Outlet {
     void read(long now) throws IOException {
         for (int reads = 0; reads < READS_PER_PASS && !paused && !deaf; reads++) {
             var target = decoder.target();
-            int read = readInto(target);
+            int read = wire.read(target);
             if (read < 0) {
                 hearNoMore(now);
                 return;
@@ -133,11 +125,11 @@ final class Connection implements Outlet {
                 hearing.request(now);
                 receive(frame, now);
             }
-            if (target.hasRemaining() && read < BYTES_PER_READ) {
+            if (target.hasRemaining() && read < Wire.BYTES_PER_READ) {
                 break;
             }
         }
-        if (tls != null && tls.hasMore() && !paused && !deaf) {
+        if (wire.hasMore() && !paused && !deaf) {
             surroundings.unread().accept(this);
         }
     }
@@ -149,21 +141,16 @@ final class Connection implements Outlet {
      */
     @Nullable
     Runnable shakeHands() throws IOException {
-        if (tls == null || tls.isSecure() || deaf) {
-            return null;
-        }
-        int wanted = tls.handshake();
-        watch(wanted);
-        return wanted == 0 ? tls::runTask : null;
+        return deaf ? null : wire.shakeHands();
     }
 
     boolean isOpen() {
-        return channel.isOpen();
+        return wire.isOpen();
     }
 
     /** Whether nothing but a handshake may come. */
     boolean isShaking() {
-        return tls != null && !tls.isSecure();
+        return wire.isShaking();
     }
 
     private void receive(Frame frame, long now) {
@@ -171,16 +158,6 @@ final class Connection implements Outlet {
             send(NOT_FOR_YOU);
         } else {
             engine.receive(peer, frame, now);
-        }
-    }
-
-    private int readInto(ByteBuffer target) throws IOException {
-        int limit = target.limit();
-        target.limit(Math.min(limit, target.position() + BYTES_PER_READ));
-        try {
-            return tls == null ? channel.read(target) : tls.read(target);
-        } finally {
-            target.limit(limit);
         }
     }
 
@@ -198,7 +175,7 @@ final class Connection implements Outlet {
     void resume() {
         paused = false;
         announce();
-        if (tls != null) {
+        if (wire.isSecure()) {
             surroundings.unread().accept(this);
         }
     }
@@ -245,21 +222,27 @@ final class Connection implements Outlet {
             return broken || isEnding();
         }
         try {
-            boolean done = tls == null ? output.flush(channel) : tls.flush() && output.flush(tls) && tls.flush();
-            if ((done && isEnding()) || isBehind()) {
+            boolean done = write();
+            if (done && isEnding()) {
                 return true;
             }
-            watch((done || output.isHeld() ? 0 : SelectionKey.OP_WRITE) | (paused || deaf ? 0 : SelectionKey.OP_READ));
+            wire.watch((done || output.isHeld() ? 0 : SelectionKey.OP_WRITE)
+                    | (paused || deaf ? 0 : SelectionKey.OP_READ));
             return false;
         } catch (IOException e) {
             return true; // the peer is gone
         }
     }
 
-    private void watch(int operations) {
-        if (key.interestOps() != operations) {
-            key.interestOps(operations);
-        }
+    /** More than a share where the peer is behind but reads: others may send faster to it than their share. */
+    private boolean write() throws IOException {
+        boolean done;
+        long before;
+        do {
+            before = output.written();
+            done = wire.write(output);
+        } while (isBehind() && output.written() > before);
+        return done;
     }
 
     /** Whether more waits for the peer than it may leave unread. */
@@ -291,6 +274,6 @@ final class Connection implements Outlet {
     /** Closes for good; the engine has forgotten the peer before. */
     void close() {
         output.clear();
-        Closing.quietly(tls == null ? channel : tls);
+        wire.close();
     }
 }

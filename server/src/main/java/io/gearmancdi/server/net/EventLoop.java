@@ -253,9 +253,6 @@ public final class EventLoop implements Runnable {
     }
 
     private void close(Connection connection) {
-        if (connection.isBehind()) {
-            messages.behind(connection);
-        }
         engine.disconnect(connection.peer(), now);
         keeping.forget(connection);
         connection.close();

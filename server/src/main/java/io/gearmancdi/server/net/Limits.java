@@ -5,7 +5,7 @@ package io.gearmancdi.server.net;
  *
  * @param packet the largest body of a packet in bytes
  * @param line the longest line of text in bytes
- * @param output the bytes that may wait for a peer that does not read
+ * @param output the bytes that may wait for a peer that does not read for some seconds
  * @param totalOutput the bytes that may wait for all peers together; the one that is furthest behind is closed
  * @param totalInput the bytes that packets may take up that have not come whole; beyond that they come one after the other
  * @param connections how many there may be

@@ -7,11 +7,15 @@ import java.util.stream.Stream;
 
 /** What becomes of connections as time passes. */
 final class Passage {
+    /** How long a peer that is too far behind may read nothing. */
+    private static final long GRACE = 3000;
+
     private final Messages messages;
     private final Patience patience;
     private final Backlog backlog;
     private final Intake intake;
     private final Lingering lingering;
+    private final Lingering behind = new Lingering(GRACE);
     private final Reminders reminders = new Reminders();
 
     Passage(Engine engine, Limits limits, Messages messages, long now) {
@@ -25,7 +29,8 @@ final class Passage {
     /** When {@link #pass} has something to do; {@link Long#MAX_VALUE} for never. */
     long next(boolean anyConnection) {
         long silent = Math.min(patience.next(anyConnection), intake.next());
-        return Math.min(silent, Math.min(lingering.next(), reminders.next()));
+        long unread = Math.min(lingering.next(), behind.next());
+        return Math.min(Math.min(silent, unread), reminders.next());
     }
 
     void pass(Supplier<Stream<Connection>> connections, long now, Consumer<Connection> close) {
@@ -41,7 +46,12 @@ final class Passage {
             close.accept(slow.get());
         }
         reminders.send(now);
-        for (var over = lingering.due(now); over != null; over = lingering.due(now)) {
+        closeAll(lingering, now, close);
+        closeAll(behind, now, close);
+    }
+
+    private void closeAll(Lingering waiting, long now, Consumer<Connection> close) {
+        for (var over = waiting.due(now); over != null; over = waiting.due(now)) {
             messages.behind(over);
             close.accept(over);
         }
@@ -62,6 +72,11 @@ final class Passage {
         if (connection.isEnding()) {
             lingering.add(connection, now);
         }
+        if (connection.isBehind()) {
+            behind.add(connection, now);
+        } else {
+            behind.remove(connection);
+        }
         backlog.account(connection);
     }
 
@@ -73,6 +88,7 @@ final class Passage {
     void closed(Connection connection, long now) {
         intake.remove(connection, now);
         lingering.remove(connection);
+        behind.remove(connection);
         backlog.account(connection);
     }
 }
