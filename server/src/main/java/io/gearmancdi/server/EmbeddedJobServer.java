@@ -210,7 +210,8 @@ public interface EmbeddedJobServer extends AutoCloseable {
         Builder localOperators(boolean only);
 
         /**
-         * What all jobs together may take up in memory; three fifths of the heap unless set. Submissions beyond that are
+         * What all jobs together may take up in memory; two fifths of the heap unless set, as a workload of more than half
+         * a region of G1 may take up twice its size. Submissions beyond that are
          * refused with {@code QUEUE_ERROR}, except those that join a job that is there.
          *
          * @param bytes positive; a job counts its workload and some 250 bytes
@@ -257,7 +258,9 @@ public interface EmbeddedJobServer extends AutoCloseable {
         Builder backlog(int connections);
 
         /**
-         * How long a connection may stay without a first request; a minute unless set.
+         * How long a connection may stay without a first request, and a packet of more than 64 KiB stand still; a minute
+         * unless set. Where such packets take up more than an eighth of the heap they come one after the other, and the
+         * one whose turn it is may stand still for three seconds.
          *
          * @param timeout zero: for ever
          * @return this

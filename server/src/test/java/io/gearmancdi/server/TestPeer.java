@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 
 /** A connection to a server, blocking and plain. */
@@ -95,6 +96,18 @@ final class TestPeer implements AutoCloseable {
     /** Whether nothing has come that was not read. */
     boolean isSilent() throws IOException {
         return socket.getInputStream().available() == 0;
+    }
+
+    /** Whether the server has closed; waits a moment for it. */
+    boolean isAtItsEnd() throws IOException {
+        socket.setSoTimeout(1);
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException stillOpen) {
+            return false;
+        } finally {
+            socket.setSoTimeout(PATIENCE);
+        }
     }
 
     /** All that comes until the server closes. */
