@@ -66,7 +66,8 @@ public interface EmbeddedJobServer extends AutoCloseable {
     boolean awaitEnd() throws InterruptedException;
 
     /**
-     * Stops in peace: no new connections, those that are there go on until the last job has ended, then all are closed.
+     * Stops in peace: no new connections, those that are there go on until the last job has ended, then all are closed
+     * once what was answered is written. Who reads nothing for half a minute is not waited for; a delayed job is.
      *
      * @param within how long to wait for that, after which the server is closed all the same
      * @return whether every job has ended
