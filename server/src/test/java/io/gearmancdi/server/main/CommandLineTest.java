@@ -178,6 +178,18 @@ class CommandLineTest {
     }
 
     @Test
+    void whatCannotBeUsedIsNamedInOneLine() {
+        for (var option : List.of("--log-file", "--pid-file", "--listen")) {
+            err.getBuffer().setLength(0);
+            var value = option.equals("--listen") ? "no such host" : "/no/such/directory/x";
+
+            assertThat(commandLine(Map.of()).execute("-p0", option, value)).isEqualTo(1);
+
+            assertThat(err.toString()).startsWith("Cannot ").contains(value).hasLineCount(1);
+        }
+    }
+
+    @Test
     void optionsOfTlsWithoutTlsAreRefused() {
         for (var option : List.of(
                 "--ssl-ca-file=x",
