@@ -139,8 +139,8 @@ public interface EmbeddedJobServer extends AutoCloseable {
 
         /**
          * What may wait for a peer that does not read: an eighth of the heap unless set, within 32 and 256 MiB. A
-         * connection that is further behind and takes nothing for three seconds is closed; so is, at once, the one that is
-         * furthest behind, where more than a third of the heap waits for all together.
+         * connection that is further behind and takes nothing for three seconds is closed; so is, at once, the one that
+         * is furthest behind, where more than a third of the heap waits for all together.
          *
          * @param bytes more than one packet, at least
          * @return this
@@ -211,9 +211,9 @@ public interface EmbeddedJobServer extends AutoCloseable {
         Builder localOperators(boolean only);
 
         /**
-         * What all jobs together may take up in memory; two fifths of the heap unless set, as a workload of more than half
-         * a region of G1 may take up twice its size. Submissions beyond that are
-         * refused with {@code QUEUE_ERROR}, except those that join a job that is there.
+         * What all jobs together may take up in memory; two fifths of the heap unless set, as a workload of more than
+         * half a region of G1 may take up twice its size. Submissions beyond that are refused with {@code QUEUE_ERROR},
+         * except those that join a job that is there.
          *
          * @param bytes positive; a job counts its workload and some 250 bytes
          * @return this

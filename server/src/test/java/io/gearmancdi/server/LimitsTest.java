@@ -191,9 +191,12 @@ class LimitsTest {
         serve(settings -> settings.maxOutput(MIB));
         var client = peer();
         var result = new byte[8 * MIB];
-        var workers = new ArrayList<CompletableFuture<Void>>();
+        var handles = new ArrayList<byte[]>();
         for (int job = 0; job < 8; job++) {
-            var handle = client.sends(SUBMIT_JOB, "f", "", "w").gets().bytes(0);
+            handles.add(client.sends(SUBMIT_JOB, "f", "", "w").gets().bytes(0));
+        }
+        var workers = new ArrayList<CompletableFuture<Void>>();
+        for (var handle : handles) {
             var worker = peer().sends(CAN_DO, "f").sends(GRAB_JOB);
             worker.gets();
             workers.add(CompletableFuture.runAsync(() -> completes(worker, handle, result)));

@@ -64,8 +64,7 @@ final class ServerOptions {
 
     @Option(
             names = "--max-output",
-            description =
-                    "Bytes that may wait for a peer that reads nothing for three seconds. Default: an eighth of the heap.")
+            description = "Bytes that may wait for a peer that reads nothing for 3 s. Default: an eighth of the heap.")
     @Nullable
     Long maxOutput;
 

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection: its socket, what has come and what waits to go.
  *
- * <p>Closed in steps. Where the peer sends nothing more, no frame is taken any more, but jobs that it waits for go on. When
- * there are none the connection ends: the engine forgets it, but what was answered before is still written. It is closed
- * when that is done, or has failed, or takes too long.
+ * <p>Closed in steps. Where the peer sends nothing more, no frame is taken any more, but jobs that it waits for go on.
+ * When there are none the connection ends: the engine forgets it, but what was answered before is still written. It is
+ * closed when that is done, or has failed, or takes too long.
  */
 final class Connection implements Outlet {
     private static final int READS_PER_PASS = 4;

@@ -220,8 +220,8 @@ public final class EventLoop implements Runnable {
 
     private void serve(SocketChannel channel) throws IOException {
         if (selector.keys().size() > limits.connections()) {
+            messages.tooMany(channel, limits.connections(), now);
             Closing.quietly(channel);
-            messages.tooMany(limits.connections(), now);
             return;
         }
         var key = channel.register(selector, SelectionKey.OP_READ);

@@ -10,7 +10,7 @@ final class Hearing {
         last = now;
     }
 
-    /** Bytes that make no request do not count before the first one: a handshake must not last as long as its sender likes. */
+    /** Those that make no request do not count before the first one: a handshake is not as long as its sender likes. */
     void bytes(long now) {
         if (spoken) {
             last = now;

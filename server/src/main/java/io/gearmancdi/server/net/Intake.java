@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Large packets that have begun to come and are not whole, of all connections together. Where they take up too much, only
- * the first of them goes on until there is room, and nobody who lets his stand still is waited for long.
+ * Large packets that have begun to come and are not whole, of all connections together. Where they take up too much,
+ * only the first of them goes on until there is room, and nobody who lets his stand still is waited for long.
  */
 final class Intake {
     private static final long STANDSTILL = 3000;

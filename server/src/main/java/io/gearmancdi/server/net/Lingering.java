@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections that wait for their peers to read, and when they are closed nevertheless: once nothing has been read for a
- * while. However slowly somebody reads, what was answered is his.
+ * Connections that wait for their peers to read, and when they are closed nevertheless: once nothing has been read for
+ * a while. However slowly somebody reads, what was answered is his.
  */
 final class Lingering {
     private final long patience;

@@ -35,14 +35,14 @@ final class Passage {
 
     void pass(Supplier<Stream<Connection>> connections, long now, Consumer<Connection> close) {
         backlog.worst(connections.get()).ifPresent(worst -> {
-            messages.behind(worst);
+            messages.behind(worst, now);
             worst.abort();
         });
         if (patience.isDue(now)) {
             patience.exhausted(connections.get(), now).toList().forEach(connection -> exhaust(connection, now));
         }
         for (var slow = intake.stalled(now); slow.isPresent(); slow = intake.stalled(now)) {
-            messages.exhausted(slow.get(), "a packet that does not go on");
+            messages.exhausted(slow.get(), "a packet that does not go on", now);
             close.accept(slow.get());
         }
         reminders.send(now);
@@ -52,13 +52,13 @@ final class Passage {
 
     private void closeAll(Lingering waiting, long now, Consumer<Connection> close) {
         for (var over = waiting.due(now); over != null; over = waiting.due(now)) {
-            messages.behind(over);
+            messages.behind(over, now);
             close.accept(over);
         }
     }
 
     private void exhaust(Connection connection, long now) {
-        messages.exhausted(connection, String.valueOf(patience.reason(connection, now)));
+        messages.exhausted(connection, String.valueOf(patience.reason(connection, now)), now);
         connection.end();
     }
 

@@ -45,7 +45,7 @@ final class Reading {
         } catch (IOException e) {
             connection.abort(); // the peer is gone
         } catch (ProtocolException e) {
-            messages.refused(connection, e);
+            messages.refused(connection, e, now.getAsLong());
             connection.end();
         } catch (RuntimeException e) {
             messages.failed(connection, e);
