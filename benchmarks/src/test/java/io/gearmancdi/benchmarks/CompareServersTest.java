@@ -28,7 +28,7 @@ class CompareServersTest {
 
     @Test
     void shows_the_embedded_server_beside_gearmand() throws Exception {
-        var lines = run("--queued", "200");
+        var lines = run("--queued", "200", "--starts", "1");
 
         assertThat(lines.get(0)).containsSubsequence("embedded", "-t 1", "-t 4", "ratio", "CPU us per job");
         for (var measure : List.of("submit asynchronously", "drain", "echo, 64 outstanding")) {
@@ -42,6 +42,11 @@ class CompareServersTest {
                     .anySatisfy(line -> assertThat(line)
                             .matches(measure + (NUMBER + " us").repeat(3) + RATIO + NUMBER + " /" + NUMBER + " /"
                                     + NUMBER));
+        }
+        for (var server : List.of("embedded", "gearmand")) {
+            assertThat(lines)
+                    .anyMatch(line -> line.matches(
+                            server + " listens [0-9]+ ms after its start, with" + NUMBER + " MB in memory"));
         }
         assertThat(lines).anyMatch(line -> line.matches(" +200 jobs queued with uniques .* us to drain each"));
     }

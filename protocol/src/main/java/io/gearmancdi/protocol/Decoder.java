@@ -99,6 +99,15 @@ public final class Decoder {
     }
 
     /**
+     * What is set aside for large data that has not come whole.
+     *
+     * @return bytes beyond the receive buffer, 0 where none are needed
+     */
+    public int unfinished() {
+        return payload == null ? 0 : payload.capacity();
+    }
+
+    /**
      * Takes the next frame.
      *
      * @return the frame, or null where more bytes are needed

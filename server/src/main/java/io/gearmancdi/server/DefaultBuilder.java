@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class DefaultBuilder implements EmbeddedJobServer.Builder {
     private static final int MIB = 1024 * 1024;
     private static final int LINE = 8192;
+
+    /** The system tells of progress in large steps: who reads 50 kB a second has to be seen within this time. */
+    private static final long LINGER = 30_000;
+
     private static final int HIGHEST_PORT = 65_535;
     private static final int LONGEST_PREFIX = 39;
     private static final int DELETE = 0x7f;
@@ -32,7 +36,7 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
     private ClientAuth clientAuth = ClientAuth.NONE;
     private int maxPacketSize = 16 * MIB;
     private long maxOutput = clamped(Runtime.getRuntime().maxMemory() / 8, 32L * MIB, 256L * MIB);
-    private long maxQueueBytes = Runtime.getRuntime().maxMemory() / 5 * 3;
+    private long maxQueueBytes = Runtime.getRuntime().maxMemory() / 5 * 2;
     private int maxFunctionLength = 512;
     private int maxFunctions = 100_000;
     private int maxConnections = 10_000;
@@ -208,7 +212,21 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
 
     @Override
     public EmbeddedJobServer start() throws IOException {
-        var settings = new EngineSettings(
+        var kept = store == null ? JobStore.none() : FileStore.open(store, flush, flushInterval);
+        try {
+            var engine = new Engine(settings(), kept);
+            engine.skipTo(kept.lastNumber());
+            long now = System.currentTimeMillis();
+            kept.recover((job, place) -> engine.restore(job, place, now));
+            return RunningServer.start(loop(engine, kept));
+        } catch (IOException | RuntimeException e) {
+            kept.close();
+            throw e;
+        }
+    }
+
+    EngineSettings settings() {
+        return new EngineSettings(
                 handlePrefix + ':',
                 version(),
                 ProcessHandle.current().pid(),
@@ -221,17 +239,22 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
                 maxQueueBytes,
                 maxFunctionLength,
                 maxFunctions);
-        var kept = store == null ? JobStore.none() : FileStore.open(store, flush, flushInterval);
-        try {
-            var engine = new Engine(settings, kept);
-            engine.skipTo(kept.lastNumber());
-            long now = System.currentTimeMillis();
-            kept.recover((job, place) -> engine.restore(job, place, now));
-            return RunningServer.start(loop(engine, kept));
-        } catch (IOException | RuntimeException e) {
-            kept.close();
-            throw e;
-        }
+    }
+
+    Limits limits() {
+        long heap = Runtime.getRuntime().maxMemory();
+        return new Limits(
+                maxPacketSize,
+                LINE,
+                maxOutput,
+                Math.max(maxOutput, heap / 3),
+                heap / 8,
+                maxConnections,
+                backlog,
+                handshakeTimeout,
+                idleTimeout,
+                LINGER,
+                localOperators);
     }
 
     private EventLoop loop(Engine engine, JobStore kept) throws IOException {
@@ -239,16 +262,7 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
                 new InetSocketAddress(host, port),
                 engine,
                 kept,
-                new Limits(
-                        maxPacketSize,
-                        LINE,
-                        maxOutput,
-                        Math.max(maxOutput, Runtime.getRuntime().maxMemory() / 3),
-                        maxConnections,
-                        backlog,
-                        handshakeTimeout,
-                        idleTimeout,
-                        localOperators),
+                limits(),
                 tls == null ? null : tlsPort(tls),
                 InstantSource.system());
     }

@@ -66,7 +66,8 @@ public interface EmbeddedJobServer extends AutoCloseable {
     boolean awaitEnd() throws InterruptedException;
 
     /**
-     * Stops in peace: no new connections, those that are there go on until the last job has ended, then all are closed.
+     * Stops in peace: no new connections, those that are there go on until the last job has ended, then all are closed
+     * once what was answered is written. Who reads nothing for half a minute is not waited for; a delayed job is.
      *
      * @param within how long to wait for that, after which the server is closed all the same
      * @return whether every job has ended
@@ -139,8 +140,8 @@ public interface EmbeddedJobServer extends AutoCloseable {
 
         /**
          * What may wait for a peer that does not read: an eighth of the heap unless set, within 32 and 256 MiB. A
-         * connection that falls further behind is closed; so is the one that is furthest behind, where more than a third
-         * of the heap waits for all together.
+         * connection that is further behind and takes nothing for three seconds is closed; so is, at once, the one that
+         * is furthest behind, where more than a third of the heap waits for all together.
          *
          * @param bytes more than one packet, at least
          * @return this
@@ -211,8 +212,9 @@ public interface EmbeddedJobServer extends AutoCloseable {
         Builder localOperators(boolean only);
 
         /**
-         * What all jobs together may take up in memory; three fifths of the heap unless set. Submissions beyond that are
-         * refused with {@code QUEUE_ERROR}, except those in the background that join a job that is there.
+         * What all jobs together may take up in memory; two fifths of the heap unless set, as a workload of more than
+         * half a region of G1 may take up twice its size. Submissions beyond that are refused with {@code QUEUE_ERROR},
+         * except those in the background that join a job that is there.
          *
          * @param bytes positive; a job counts its workload and some 250 bytes, who waits for it 40
          * @return this
@@ -258,7 +260,9 @@ public interface EmbeddedJobServer extends AutoCloseable {
         Builder backlog(int connections);
 
         /**
-         * How long a connection may stay without a first request; a minute unless set.
+         * How long a connection may stay without a first request, and a packet of more than 64 KiB stand still; a minute
+         * unless set. Where such packets take up more than an eighth of the heap they come one after the other, and the
+         * one whose turn it is may stand still for three seconds.
          *
          * @param timeout zero: for ever
          * @return this

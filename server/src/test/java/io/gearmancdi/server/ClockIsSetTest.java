@@ -39,7 +39,7 @@ class ClockIsSetTest {
     @BeforeEach
     void start() throws IOException {
         var settings = new EngineSettings("H:test:", "1", 1, 0, 0, false, false, false, MUCH, 0, MUCH, MUCH);
-        var limits = new Limits(MUCH, 8192, MUCH, MUCH, 100, 100, 0, 0, false);
+        var limits = new Limits(MUCH, 8192, MUCH, MUCH, MUCH, 100, 100, 0, 0, 0, false);
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = RunningServer.start(
                 new EventLoop(address, new Engine(settings), JobStore.none(), limits, null, wall::get));

@@ -186,6 +186,54 @@ class ConversationTest {
         }
 
         @Test
+        void getsTheResultsOfItsJobs() throws IOException {
+            try (var client = peer();
+                    var worker = peer()) {
+                client.sends(SUBMIT_JOB, "f", "", "x").stopsSending();
+                var handle = client.gets().text(0);
+                worker.sends(CAN_DO, "f").sends(GRAB_JOB).gets();
+                worker.sends(WORK_COMPLETE, handle, "done");
+
+                assertThat(afterReminders(client)).isEqualTo(Packet.ofText(WORK_COMPLETE, handle, "done"));
+                assertThat(client.readsToTheEnd()).isEmpty();
+            }
+        }
+
+        private static Packet afterReminders(TestPeer client) throws IOException {
+            var packet = client.gets();
+            while (packet.type() == PacketType.WORK_STATUS) {
+                packet = client.gets();
+            }
+            return packet;
+        }
+
+        @Test
+        void isForgottenWithItsJobsWhereItHasGone() throws IOException {
+            var client = peer();
+            client.sends(SUBMIT_JOB, "f", "", "x").gets();
+
+            client.close();
+
+            Awaitility.await().untilAsserted(() -> assertThat(waiting()).isZero());
+        }
+
+        @Test
+        void worksNoLonger() throws IOException {
+            try (var client = peer();
+                    var next = peer()) {
+                client.sends(SUBMIT_JOB, "waits", "", "x").gets();
+                client.sends(SUBMIT_JOB_BG, "f", "", "x").gets();
+                client.sends(CAN_DO, "f").sends(GRAB_JOB).gets();
+                next.sends(CAN_DO, "f").sends(PRE_SLEEP).waits();
+
+                client.stopsSending();
+
+                assertThat(next.gets()).isEqualTo(Packet.of(PacketType.NOOP));
+                assertThat(next.sends(GRAB_JOB).gets().type()).isEqualTo(JOB_ASSIGN);
+            }
+        }
+
+        @Test
         void hasItsSubmissionsAccepted() throws IOException {
             try (var peer = peer()) {
                 var job = Packet.ofText(SUBMIT_JOB_BG, "f", "", "x");

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 
 /** A connection to a server, blocking and plain. */
@@ -99,6 +100,18 @@ final class TestPeer implements AutoCloseable {
     /** Whether nothing has come that was not read. */
     boolean isSilent() throws IOException {
         return input.available() == 0;
+    }
+
+    /** Whether the server has closed; waits a moment for it. */
+    boolean isAtItsEnd() throws IOException {
+        socket.setSoTimeout(1);
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException stillOpen) {
+            return false;
+        } finally {
+            socket.setSoTimeout(PATIENCE);
+        }
     }
 
     /** All that comes until the server closes. */

@@ -38,7 +38,7 @@ class TotalOutputTest {
     @BeforeEach
     void start() throws IOException {
         var settings = new EngineSettings("H:test:", "1", 1, 0, 0, false, false, false, MUCH, 0, MUCH, MUCH);
-        var limits = new Limits(MUCH, 8192, MUCH, TOTAL, 100, 100, 0, 0, false);
+        var limits = new Limits(MUCH, 8192, MUCH, TOTAL, MUCH, 100, 100, 0, 0, 0, false);
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = RunningServer.start(
                 new EventLoop(address, new Engine(settings), JobStore.none(), limits, null, InstantSource.system()));

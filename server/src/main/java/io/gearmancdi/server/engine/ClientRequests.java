@@ -78,6 +78,19 @@ final class ClientRequests {
         }
     }
 
+    /** Says again how far the newest job is that a client waits for. */
+    void remind(Peer client) {
+        var listener = client.listening;
+        if (listener != null) {
+            var job = listener.job();
+            client.send(Packet.of(
+                    PacketType.WORK_STATUS,
+                    handles.of(job),
+                    Answers.number(job.numerator),
+                    Answers.number(job.denominator)));
+        }
+    }
+
     void status(Peer client, Packet packet) {
         var job = jobs.numbers().find(handles.number(packet.data()));
         client.send(Packet.of(

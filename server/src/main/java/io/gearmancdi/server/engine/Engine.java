@@ -23,6 +23,7 @@ public final class Engine {
     private final Rousing rousing;
     private final Jobs jobs;
     private final Receivers receivers;
+    private final ClientRequests clients;
     private final WorkerRequests workers;
     private final WorkReports reports;
     private final TextCommands commands;
@@ -51,7 +52,7 @@ public final class Engine {
         functions = new Functions(settings.functionLength(), settings.functions());
         rousing = new Rousing(settings.wakeUps());
         jobs = new Jobs(rousing, settings.roundRobin(), journal);
-        var clients = new ClientRequests(jobs, functions, handles, settings);
+        clients = new ClientRequests(jobs, functions, handles, settings);
         workers = new WorkerRequests(jobs, functions, handles);
         reports = new WorkReports(jobs, handles, settings.tries(), settings.exceptions());
         receivers = new Receivers(clients, workers, reports);
@@ -151,6 +152,31 @@ public final class Engine {
     }
 
     /**
+     * A peer sends nothing more, but may read what it is sent. It works no longer: its jobs are for other workers.
+     *
+     * @param peer who it is
+     * @param now the time
+     * @return whether it waits for the end of a job
+     */
+    public boolean stopsSending(Peer peer, long now) {
+        peer.stayAwake();
+        workers.reset(peer);
+        for (var job = peer.held.first(); job != null; job = peer.held.first()) {
+            reports.retry(job, now);
+        }
+        return isWaiting(peer);
+    }
+
+    /**
+     * Tells a peer how far the last job is that it waits for, whether it has changed or not.
+     *
+     * @param peer who waits
+     */
+    public void remind(Peer peer) {
+        clients.remind(peer);
+    }
+
+    /**
      * A frame has come.
      *
      * @param peer from whom
@@ -207,6 +233,16 @@ public final class Engine {
             left--;
         }
         forgetLost(now);
+    }
+
+    /**
+     * Whether a peer waits for the end of a job.
+     *
+     * @param peer any peer
+     * @return true if it submitted one in the foreground that has not ended
+     */
+    public boolean isWaiting(Peer peer) {
+        return peer.listening != null;
     }
 
     /**

@@ -67,17 +67,24 @@ final class ServerCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        log.apply();
-        EmbeddedJobServer server;
+    public Integer call() throws InterruptedException {
+        var step = "log to " + log.file;
         try {
-            server = builder().start();
+            log.apply();
+            step = "start";
+            try (var server = builder().start()) {
+                step = "write " + pidFile;
+                writePid();
+                return serve(server);
+            }
         } catch (IOException e) {
-            var what = e instanceof SocketException ? "listen on " + options.listen + ':' + options.port : "start";
+            var what = e instanceof SocketException ? "listen on " + options.listen + ':' + options.port : step;
             spec.commandLine().getErr().println("Cannot " + what + ": " + e.getMessage());
             return FAILED;
         }
-        writePid();
+    }
+
+    private int serve(EmbeddedJobServer server) throws InterruptedException {
         Signals.endAtOnce(server, this::removePid);
         Signals.drainOnUsr1(server);
         out.println("Ready: listening on " + listen() + ':' + server.port());

@@ -64,13 +64,13 @@ final class ServerOptions {
 
     @Option(
             names = "--max-output",
-            description = "Bytes that may wait for a peer that does not read. Default: an eighth of the heap.")
+            description = "Bytes that may wait for a peer that reads nothing for 3 s. Default: an eighth of the heap.")
     @Nullable
     Long maxOutput;
 
     @Option(
             names = "--max-queue-bytes",
-            description = "Bytes that all jobs may take up. Default: three fifths of the heap.")
+            description = "Bytes that all jobs may take up. Default: two fifths of the heap.")
     @Nullable
     Long maxQueueBytes;
 
@@ -89,7 +89,9 @@ final class ServerOptions {
     @Option(
             names = "--handshake-timeout",
             paramLabel = "SECONDS",
-            description = "How long a connection may be without a first request; 0: for ever. Default: 60.")
+            description =
+                    "How long a connection may be without a first request, and a large packet stand still; 0: for ever."
+                            + " Default: 60.")
     @Nullable
     Integer handshakeTimeout;
 

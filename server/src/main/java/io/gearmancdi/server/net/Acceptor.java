@@ -2,6 +2,7 @@ package io.gearmancdi.server.net;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -21,6 +22,9 @@ final class Acceptor {
      * @param backlog how many may wait: a burst overflows a short one, and every connect that does so waits for a second
      */
     Acceptor(InetSocketAddress address, int backlog, Selector selector) throws IOException {
+        if (address.isUnresolved()) {
+            throw new SocketException("unknown host");
+        }
         channel = ServerSocketChannel.open();
         try {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);

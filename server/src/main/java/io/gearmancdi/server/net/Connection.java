@@ -11,7 +11,6 @@ import io.gearmancdi.server.engine.Outlet;
 import io.gearmancdi.server.engine.Peer;
 import io.gearmancdi.server.engine.Table;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection: its socket, what has come and what waits to go.
  *
- * <p>Closed in two steps. A connection that ends takes no more frames and the engine forgets it, but what was answered
- * before is still written. It is closed when that is done, or has failed, or takes too long.
+ * <p>Closed in steps. Where the peer sends nothing more, no frame is taken any more, but jobs that it waits for go on.
+ * When there are none the connection ends: the engine forgets it, but what was answered before is still written. It is
+ * closed when that is done, or has failed, or takes too long.
  */
 final class Connection implements Outlet {
-    /** The JDK keeps a copy outside the heap as large as the largest read. */
-    private static final int BYTES_PER_READ = 256 * 1024;
-
     private static final int READS_PER_PASS = 4;
     private static final String NOT_FOR_YOU = "ERR FORBIDDEN Text+commands+are+for+the+machine+of+the+server+alone\r\n";
 
-    private final SocketChannel channel;
-    private final @Nullable TlsChannel tls;
-    private final SelectionKey key;
+    private final Wire wire;
     private final Surroundings surroundings;
     private final Engine engine;
     private final Limits limits;
@@ -39,28 +34,26 @@ final class Connection implements Outlet {
     private final Decoder decoder;
     private final Output output;
     private final Peer peer;
-
+    private final Hearing hearing;
     private final boolean operator;
 
-    private long heardAt;
     private long accounted;
-    private boolean spoken;
     private boolean announced;
+    private boolean paused;
+    private boolean deaf;
     private boolean ending;
     private boolean broken;
     private boolean dropped;
 
     Connection(SocketChannel channel, @Nullable TlsChannel tls, SelectionKey key, Surroundings surroundings, long now) {
-        this.channel = channel;
-        this.tls = tls;
-        this.key = key;
+        this.wire = new Wire(channel, tls, key);
         this.surroundings = surroundings;
         this.engine = surroundings.engine();
         this.limits = surroundings.limits();
         var remote = channel.socket().getInetAddress();
         this.address = remote.getHostAddress();
         this.operator = !limits.localOperators() || remote.isLoopbackAddress();
-        this.heardAt = now;
+        this.hearing = new Hearing(now);
         this.decoder = Decoder.ofRequests(limits.packet(), limits.line());
         this.output = new Output(surroundings.pool());
         this.peer = engine.connect(this, address);
@@ -76,7 +69,7 @@ final class Connection implements Outlet {
 
     @Override
     public void send(Packet packet) {
-        if (isBehind() || surroundings.backlog().isFull(this)) {
+        if (dropped || surroundings.backlog().isFull(this)) {
             drop(); // now, and not at the end of a pass in which it could be sent any amount
         } else {
             output.add(packet);
@@ -137,24 +130,23 @@ final class Connection implements Outlet {
      * @throws ProtocolException where the peer sent what nobody may
      */
     void read(long now) throws IOException {
-        for (int reads = 0; reads < READS_PER_PASS && !ending; reads++) {
+        for (int reads = 0; reads < READS_PER_PASS && !paused && !deaf; reads++) {
             var target = decoder.target();
-            int read = readInto(target);
+            int read = wire.read(target);
             if (read < 0) {
-                end();
+                hearNoMore(now);
                 return;
             }
-            hear(now);
+            hearing.bytes(now);
             for (var frame = decoder.next(); frame != null && !broken; frame = decoder.next()) {
-                spoken = true;
-                heardAt = now;
+                hearing.request(now);
                 receive(frame, now);
             }
-            if (target.hasRemaining() && read < BYTES_PER_READ) {
+            if (target.hasRemaining() && read < Wire.BYTES_PER_READ) {
                 break;
             }
         }
-        if (tls != null && tls.hasMore() && !ending) {
+        if (wire.hasMore() && !paused && !deaf) {
             surroundings.unread().accept(this);
         }
     }
@@ -166,28 +158,16 @@ final class Connection implements Outlet {
      */
     @Nullable
     Runnable shakeHands() throws IOException {
-        if (tls == null || tls.isSecure() || ending) {
-            return null;
-        }
-        int wanted = tls.handshake();
-        watch(wanted);
-        return wanted == 0 ? tls::runTask : null;
+        return deaf ? null : wire.shakeHands();
     }
 
     boolean isOpen() {
-        return channel.isOpen();
+        return wire.isOpen();
     }
 
     /** Whether nothing but a handshake may come. */
     boolean isShaking() {
-        return tls != null && !tls.isSecure();
-    }
-
-    /** Bytes that make no request do not count before the first one: a handshake must not last as long as its sender likes. */
-    private void hear(long now) {
-        if (spoken) {
-            heardAt = now;
-        }
+        return wire.isShaking();
     }
 
     private void receive(Frame frame, long now) {
@@ -198,20 +178,44 @@ final class Connection implements Outlet {
         }
     }
 
-    private int readInto(ByteBuffer target) throws IOException {
-        int limit = target.limit();
-        target.limit(Math.min(limit, target.position() + BYTES_PER_READ));
-        try {
-            return tls == null ? channel.read(target) : tls.read(target);
-        } finally {
-            target.limit(limit);
+    /** What a packet takes up that has not come whole. */
+    long unfinished() {
+        return decoder.unfinished();
+    }
+
+    /** Leaves what comes where it is. */
+    void pause() {
+        paused = true;
+        announce();
+    }
+
+    void resume() {
+        paused = false;
+        announce();
+        if (wire.isSecure()) {
+            surroundings.unread().accept(this);
+        }
+    }
+
+    /** It may have stopped sending, or have gone; it ends once it waits for no job. */
+    private void hearNoMore(long now) {
+        deaf = true;
+        announce();
+        if (engine.stopsSending(peer, now)) {
+            surroundings.awaiting().accept(this);
         }
     }
 
     /** Takes no more frames and closes once all answers are written. */
     void end() {
+        deaf = true;
         ending = true;
         announce();
+    }
+
+    /** Has something written to a peer that sends nothing more, so that it is known if it has gone. */
+    void remind() {
+        engine.remind(peer);
     }
 
     /** Closes at the end of the pass, whatever is left to write. */
@@ -221,7 +225,7 @@ final class Connection implements Outlet {
     }
 
     boolean isEnding() {
-        return ending;
+        return ending || (deaf && !engine.isWaiting(peer));
     }
 
     /**
@@ -232,29 +236,40 @@ final class Connection implements Outlet {
     boolean flush() {
         announced = false;
         if (broken || isShaking()) {
-            return broken || ending;
+            return broken || isEnding();
         }
         try {
-            boolean done = tls == null ? output.flush(channel) : tls.flush() && output.flush(tls) && tls.flush();
-            if ((done && ending) || isBehind()) {
+            boolean done = write();
+            if (done && isEnding()) {
                 return true;
             }
-            watch((done || output.isHeld() ? 0 : SelectionKey.OP_WRITE) | (ending ? 0 : SelectionKey.OP_READ));
+            wire.watch((done || output.isHeld() ? 0 : SelectionKey.OP_WRITE)
+                    | (paused || deaf ? 0 : SelectionKey.OP_READ));
             return false;
         } catch (IOException e) {
             return true; // the peer is gone
         }
     }
 
-    private void watch(int operations) {
-        if (key.interestOps() != operations) {
-            key.interestOps(operations);
-        }
+    /** More than a share where the peer is behind but reads: others may send faster to it than their share. */
+    private boolean write() throws IOException {
+        boolean done;
+        long before;
+        do {
+            before = output.written();
+            done = wire.write(output);
+        } while (isBehind() && output.written() > before);
+        return done;
     }
 
     /** Whether more waits for the peer than it may leave unread. */
     boolean isBehind() {
-        return dropped || output.size() > limits.output();
+        return output.size() > limits.output();
+    }
+
+    /** Whether too much waited for all in the course of a pass, and for this one among them. */
+    boolean isDropped() {
+        return dropped;
     }
 
     /** By how many bytes more, or fewer, this connection is behind than when this was asked before. */
@@ -269,23 +284,18 @@ final class Connection implements Outlet {
         return output.size();
     }
 
-    /** When the peer was heard last, or was accepted. */
-    long heardAt() {
-        return heardAt;
+    /** The bytes that its socket has taken so far. */
+    long written() {
+        return output.written();
     }
 
-    /** Whether there was a whole request ever. */
-    boolean hasSpoken() {
-        return spoken;
-    }
-
-    boolean isDone() {
-        return output.isEmpty();
+    Hearing hearing() {
+        return hearing;
     }
 
     /** Closes for good; the engine has forgotten the peer before. */
     void close() {
         output.clear();
-        Closing.quietly(tls == null ? channel : tls);
+        wire.close();
     }
 }

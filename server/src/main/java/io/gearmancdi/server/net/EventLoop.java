@@ -30,12 +30,11 @@ public final class EventLoop implements Runnable {
     private final Time time;
     private final Messages messages = new Messages();
     private final Deque<Connection> unwritten = new ArrayDeque<>();
-    private final Lingering lingering = new Lingering();
     private final Questions questions = new Questions();
-    private final Patience patience;
-    private final Backlog backlog;
+    private final Passage passage;
     private final Keeping keeping;
     private final Reading reading;
+    private final Writing writing = new Writing(messages);
     private final Surroundings surroundings;
 
     private final Selector selector;
@@ -71,13 +70,20 @@ public final class EventLoop implements Runnable {
         this.limits = limits;
         this.time = new Time(clock);
         this.now = time.now();
-        this.patience = new Patience(engine, limits, now);
-        this.backlog = new Backlog(limits.totalOutput());
+        var backlog = new Backlog(limits.totalOutput());
+        this.passage = new Passage(engine, limits, backlog, messages, now);
         this.selector = Selector.open();
         this.keeping = new Keeping(store, engine, selector::wakeup);
-        this.reading = new Reading(tls, questions, selector::wakeup, messages, () -> now);
-        this.surroundings =
-                new Surroundings(engine, new ChunkPool(), limits, keeping, backlog, unwritten::add, reading::readLater);
+        this.reading = new Reading(tls, questions, selector::wakeup, messages, passage, () -> now);
+        this.surroundings = new Surroundings(
+                engine,
+                new ChunkPool(),
+                limits,
+                keeping,
+                backlog,
+                unwritten::add,
+                this::isAwaiting,
+                reading::readLater);
         try {
             this.acceptor = new Acceptor(address, limits.backlog(), selector);
             this.admission = new Admission(acceptor, tls, messages);
@@ -99,8 +105,8 @@ public final class EventLoop implements Runnable {
     }
 
     /**
-     * Has {@link #run()} accept no more connections and return once the last job has ended and its result is written; any
-     * thread may call it.
+     * Has {@link #run()} accept no more connections and return once the last job has ended and its result is written, or
+     * its reader takes nothing for too long; any thread may call it.
      */
     public void drain() {
         draining = true;
@@ -135,7 +141,14 @@ public final class EventLoop implements Runnable {
             failed = true;
             messages.crashed(address(), e);
         } finally {
+            end();
+        }
+    }
+
+    private void end() {
+        try {
             closeAll();
+        } finally {
             closeStore();
             questions.end();
             messages.stopped(address());
@@ -143,11 +156,17 @@ public final class EventLoop implements Runnable {
     }
 
     private boolean isDrained() {
-        if (!draining) {
-            return false;
+        return draining && engine.jobs() == 0 && connections().noneMatch(Connection::isOpen);
+    }
+
+    /** When the last job has ended, what was answered is written, and nobody is waited for who does not read it. */
+    private void drainConnections() {
+        if (draining) {
+            admission.close();
+            if (engine.jobs() == 0) {
+                connections().forEach(Connection::end);
+            }
         }
-        admission.close();
-        return engine.jobs() == 0 && connections().allMatch(Connection::isDone);
     }
 
     private Stream<Connection> connections() {
@@ -171,10 +190,12 @@ public final class EventLoop implements Runnable {
         selector.selectedKeys().clear();
         questions.answerAll();
         engine.tick(now);
-        passTime();
+        passage.pass(this::connections, now, this::close);
+        admission.resumeWhenDue(now);
+        obey(engine.ending());
+        drainConnections();
         keeping.write(now);
         writeAll();
-        obey(engine.ending());
     }
 
     private void obey(Ending ending) {
@@ -186,9 +207,8 @@ public final class EventLoop implements Runnable {
     }
 
     private long nextDeadline() {
-        long silence = patience.next(selector.keys().size() > 1);
-        long own = Math.min(admission.next(), lingering.next());
-        return Math.min(Math.min(engine.deadline(), keeping.deadline()), Math.min(silence, own));
+        long own = Math.min(admission.next(), passage.next(selector.keys().size() > 1));
+        return Math.min(Math.min(engine.deadline(), keeping.deadline()), own);
     }
 
     private void handle(SelectionKey key) {
@@ -209,8 +229,8 @@ public final class EventLoop implements Runnable {
 
     private void serve(SocketChannel channel) throws IOException {
         if (selector.keys().size() > limits.connections()) {
+            messages.tooMany(channel, limits.connections(), now);
             Closing.quietly(channel);
-            messages.tooMany(limits.connections(), now);
             return;
         }
         var key = channel.register(selector, SelectionKey.OP_READ);
@@ -229,44 +249,27 @@ public final class EventLoop implements Runnable {
             if (connection.isEnding()) {
                 engine.disconnect(connection.peer(), now);
             }
-            if (connection.flush()) {
-                close(connection);
-            } else if (connection.isEnding()) {
-                lingering.add(connection, now);
+            if (connection.isDropped()) {
+                messages.behind(connection, now);
             }
-            backlog.account(connection);
+            if (writing.isDone(connection)) {
+                close(connection);
+            } else {
+                passage.written(connection, now);
+            }
         }
+    }
+
+    private void isAwaiting(Connection connection) {
+        passage.isAwaiting(connection, now);
     }
 
     private void close(Connection connection) {
-        if (connection.isBehind()) {
-            messages.behind(connection);
-        }
         engine.disconnect(connection.peer(), now);
-        lingering.remove(connection);
         keeping.forget(connection);
         connection.close();
-        backlog.account(connection);
+        passage.closed(connection, now);
         messages.closed(connection);
-    }
-
-    private void passTime() {
-        backlog.worst(connections()).ifPresent(worst -> {
-            messages.behind(worst);
-            worst.abort();
-        });
-        if (patience.isDue(now)) {
-            patience.exhausted(connections(), now).toList().forEach(this::exhaust);
-        }
-        for (var over = lingering.due(now); over != null; over = lingering.due(now)) {
-            close(over);
-        }
-        admission.resumeWhenDue(now);
-    }
-
-    private void exhaust(Connection connection) {
-        messages.exhausted(connection, String.valueOf(patience.reason(connection, now)));
-        connection.end();
     }
 
     private void closeStore() {

@@ -4,28 +4,51 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Connections that end but have answers left, and when they are closed nevertheless. The first to begin is the first to be closed. */
+/**
+ * Connections that wait for their peers to read, and when they are closed nevertheless: once nothing has been read for
+ * a while. However slowly somebody reads, what was answered is his.
+ */
 final class Lingering {
-    private static final long PATIENCE = 5000;
+    private final long patience;
+    private final Map<Connection, Wait> waits = new LinkedHashMap<>();
 
-    private final Map<Connection, Long> ends = new LinkedHashMap<>();
+    private record Wait(long until, long written) {}
+
+    Lingering(long patience) {
+        this.patience = patience;
+    }
 
     void add(Connection connection, long now) {
-        ends.putIfAbsent(connection, now + PATIENCE);
+        waits.computeIfAbsent(connection, added -> wait(added, now));
+    }
+
+    private Wait wait(Connection connection, long now) {
+        return new Wait(now + patience, connection.written());
     }
 
     void remove(Connection connection) {
-        ends.remove(connection);
+        waits.remove(connection);
     }
 
-    /** When {@link #due} has one next; {@link Long#MAX_VALUE} for never. */
+    /** When {@link #due} has to be asked next; {@link Long#MAX_VALUE} for never. */
     long next() {
-        return ends.isEmpty() ? Long.MAX_VALUE : ends.values().iterator().next();
+        return waits.isEmpty()
+                ? Long.MAX_VALUE
+                : waits.values().iterator().next().until();
     }
 
     /** One that is to be closed now, if there is any. */
     @Nullable
     Connection due(long now) {
-        return next() <= now ? ends.keySet().iterator().next() : null;
+        while (next() <= now) {
+            var first = waits.entrySet().iterator().next();
+            var connection = first.getKey();
+            if (first.getValue().written() == connection.written()) {
+                return connection;
+            }
+            waits.remove(connection);
+            waits.put(connection, wait(connection, now));
+        }
+        return null;
     }
 }

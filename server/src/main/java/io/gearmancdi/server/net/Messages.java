@@ -7,13 +7,16 @@ import static java.lang.System.Logger.Level.WARNING;
 import io.gearmancdi.protocol.ProtocolException;
 import java.lang.System.Logger;
 import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
 
 /** Everything that this module ever logs. Nothing of it holds bytes of a peer. */
 final class Messages {
-    private static final long PAUSE = 60_000;
-
     private final Logger logger = System.getLogger("io.gearmancdi.server");
-    private long sayAgain;
+    private final Seldom refused = new Seldom(logger, WARNING);
+    private final Seldom behind = new Seldom(logger, WARNING);
+    private final Seldom exhausted = new Seldom(logger, INFO);
+    private final Seldom tooMany = new Seldom(logger, WARNING);
+    private final Seldom insecure = new Seldom(logger, WARNING);
 
     void started(InetSocketAddress address) {
         logger.log(INFO, "GCS001 Job server listens on {0}", text(address));
@@ -39,40 +42,38 @@ final class Messages {
         logger.log(WARNING, "GCS005 Connection of " + connection.address() + " closed after an error of ours", cause);
     }
 
-    void refused(Connection connection, ProtocolException reason) {
-        logger.log(WARNING, "GCS006 Connection of {0} closed: {1}", connection.address(), reason.getMessage());
+    void refused(Connection connection, ProtocolException reason, long now) {
+        refused.say(now, () -> "GCS006 Connection of " + connection.address() + " closed: " + reason.getMessage());
     }
 
-    void behind(Connection connection) {
-        logger.log(WARNING, "GCS009 Connection of {0} closed: it does not read what it is sent", connection.address());
+    void behind(Connection connection, long now) {
+        behind.say(
+                now,
+                () -> "GCS009 Connection of " + connection.address() + " closed: it does not read what it is sent");
     }
 
-    void exhausted(Connection connection, String reason) {
-        logger.log(INFO, "GCS010 Connection of {0} closed: {1}", connection.address(), reason);
+    void exhausted(Connection connection, String reason, long now) {
+        exhausted.say(now, () -> "GCS010 Connection of " + connection.address() + " closed: " + reason);
     }
 
-    /** One word a minute is enough, however many come. */
-    private boolean maySay(long now) {
-        boolean due = sayAgain <= now;
-        sayAgain = due ? now + PAUSE : sayAgain;
-        return due;
-    }
-
-    void tooMany(int connections, long now) {
-        if (maySay(now)) {
-            logger.log(WARNING, "GCS011 There are {0} connections; more are closed at once", connections);
-        }
+    void tooMany(SocketChannel channel, int connections, long now) {
+        tooMany.say(
+                now,
+                () -> "GCS011 Connection of "
+                        + channel.socket().getInetAddress().getHostAddress() + " closed: there are " + connections);
     }
 
     void outOfMemory(Connection connection, OutOfMemoryError cause) {
-        logger.log(WARNING, "GCS012 Connection of " + connection.address() + " closed for want of memory", cause);
+        try {
+            logger.log(WARNING, "GCS012 Connection of " + connection.address() + " closed for want of memory", cause);
+        } catch (OutOfMemoryError ignored) {
+            // that it is closed counts more than that it is told
+        }
     }
 
     void insecure(Connection connection, Exception reason, long now) {
-        if (maySay(now)) {
-            logger.log(
-                    WARNING, "GCS016 No TLS with {0}: {1}", connection.address(), String.valueOf(reason.getMessage()));
-        }
+        insecure.say(
+                now, () -> "GCS016 Connection of " + connection.address() + " closed: no TLS, " + reason.getMessage());
     }
 
     void tlsUnreadable(Exception cause) {

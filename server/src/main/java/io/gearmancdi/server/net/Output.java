@@ -45,6 +45,11 @@ final class Output {
         return !isBlocked() && ready.size() == 0;
     }
 
+    /** The bytes that channels have taken so far. */
+    long written() {
+        return ready.written();
+    }
+
     /** Whether there is nothing to write until a group is released. */
     boolean isHeld() {
         return hold > 0 && ready.size() == 0;
@@ -117,7 +122,8 @@ final class Output {
         if (table != null) {
             make();
         }
-        return ready.flush(channel) && !isBlocked();
+        ready.flush(channel);
+        return isEmpty();
     }
 
     private void make() {

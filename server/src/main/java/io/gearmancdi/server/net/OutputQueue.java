@@ -29,6 +29,7 @@ final class OutputQueue {
     private final Deque<ByteBuffer> sealed = new ArrayDeque<>();
     private @Nullable ByteBuffer open;
     private long size;
+    private long written;
 
     OutputQueue(ChunkPool pool) {
         this.pool = pool;
@@ -37,6 +38,11 @@ final class OutputQueue {
     /** The bytes that wait. */
     long size() {
         return size;
+    }
+
+    /** The bytes that channels have taken so far. */
+    long written() {
+        return written;
     }
 
     void add(Packet packet) {
@@ -121,11 +127,12 @@ final class OutputQueue {
         int limit = last.limit();
         int excess = Math.max(0, last.remaining() - BYTES_PER_WRITE);
         last.limit(limit - excess);
-        long written = count == 1 ? channel.write(last) : channel.write(batch, 0, count);
+        long taken = count == 1 ? channel.write(last) : channel.write(batch, 0, count);
         last.limit(limit);
-        size -= written;
+        size -= taken;
+        written += taken;
         discardWritten();
-        return written == bytes;
+        return taken == bytes;
     }
 
     private void discardWritten() {

@@ -46,11 +46,11 @@ final class Patience {
     /** What a connection has been too slow with, or null. */
     @Nullable
     String reason(Connection connection, long now) {
-        long silence = now - connection.heardAt();
+        long silence = now - connection.hearing().last();
         if (connection.isEnding()) {
             return null;
         }
-        if (!connection.hasSpoken() && silence >= handshake) {
+        if (!connection.hearing().hasSpoken() && silence >= handshake) {
             return "no request since it was opened";
         }
         return silence >= idle && engine.isIdle(connection.peer()) ? "idle" : null;

@@ -17,13 +17,22 @@ final class Questions {
             if (over) {
                 answer.completeExceptionally(new IllegalStateException("The job server has stopped"));
             } else {
-                answer.complete(question.get());
+                answer(answer, question);
             }
         });
         if (over) {
             answerAll();
         }
         return answer;
+    }
+
+    /** What goes wrong with a question is for him who asks. */
+    private static <T> void answer(CompletableFuture<T> answer, Supplier<T> question) {
+        try {
+            answer.complete(question.get());
+        } catch (RuntimeException | OutOfMemoryError e) {
+            answer.completeExceptionally(e);
+        }
     }
 
     /** The loop: answers what was asked before; what is asked meanwhile has to wait, or one connection could keep it here. */

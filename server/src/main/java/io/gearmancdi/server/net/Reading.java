@@ -12,13 +12,21 @@ final class Reading {
     private final Questions questions;
     private final Runnable wakeUp;
     private final Messages messages;
+    private final Passage passage;
     private final LongSupplier now;
 
-    Reading(@Nullable TlsPort tls, Questions questions, Runnable wakeUp, Messages messages, LongSupplier now) {
+    Reading(
+            @Nullable TlsPort tls,
+            Questions questions,
+            Runnable wakeUp,
+            Messages messages,
+            Passage passage,
+            LongSupplier now) {
         this.tls = tls;
         this.questions = questions;
         this.wakeUp = wakeUp;
         this.messages = messages;
+        this.passage = passage;
         this.now = now;
     }
 
@@ -29,6 +37,7 @@ final class Reading {
                 tls.run(task, () -> readLater(connection));
             } else if (!connection.isShaking()) {
                 connection.read(now.getAsLong());
+                passage.read(connection, now.getAsLong());
             }
         } catch (SSLException e) {
             connection.abort();
@@ -36,7 +45,7 @@ final class Reading {
         } catch (IOException e) {
             connection.abort(); // the peer is gone
         } catch (ProtocolException e) {
-            messages.refused(connection, e);
+            messages.refused(connection, e, now.getAsLong());
             connection.end();
         } catch (RuntimeException e) {
             messages.failed(connection, e);

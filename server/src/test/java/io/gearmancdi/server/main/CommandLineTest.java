@@ -2,10 +2,18 @@ package io.gearmancdi.server.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
+import io.gearmancdi.TlsSettings;
+import io.gearmancdi.server.ClientAuth;
 import io.gearmancdi.server.EmbeddedJobServer;
+import io.gearmancdi.spi.FlushPolicy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -84,27 +92,81 @@ class CommandLineTest {
     }
 
     @Test
-    void everyOptionReachesTheServer() throws Exception {
+    void everyOptionReachesTheServer() {
         var options = parsed(
                 Map.of(),
-                "-p0",
-                "-j1",
-                "-w0",
-                "-b10",
-                "--max-packet-size=100000",
-                "--max-output=100000",
-                "--max-queue-bytes=100000",
-                "--max-connections=10",
-                "--max-functions=10",
+                "-p1",
+                "-L::1",
+                "-j2",
+                "-w3",
+                "-b4",
+                "-R",
+                "--exceptions",
+                "--job-handle-prefix=H:x",
+                "--max-packet-size=5",
+                "--max-output=6",
+                "--max-queue-bytes=7",
+                "--max-connections=8",
+                "--max-functions=9",
                 "--max-function-length=10",
-                "--handshake-timeout=10",
-                "--idle-timeout=10",
+                "--handshake-timeout=11",
+                "--idle-timeout=12",
+                "--queue-type=file",
+                "--queue-directory=jobs",
+                "--queue-flush=interval",
+                "--queue-flush-interval=13",
                 "--local-operators",
-                "--allow-shutdown");
+                "--allow-shutdown",
+                "--ssl",
+                "--ssl-ca-file=ca",
+                "--ssl-certificate=cert",
+                "--ssl-key=key",
+                "--ssl-key-password=secret",
+                "--ssl-client-auth=need");
 
-        try (var server = options.applyTo(EmbeddedJobServer.builder()).start()) {
-            assertThat(server.port()).isPositive();
-        }
+        var told = told(options);
+        var tls = (TlsSettings) told.remove("tls");
+        assertThat(tls.trust()).contains(Path.of("ca"));
+        assertThat(tls.certificate()).contains(Path.of("cert"));
+        assertThat(tls.key()).contains(Path.of("key"));
+        assertThat(tls.keyPassword()).contains("secret");
+        assertThat(told)
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        entry("port", 1),
+                        entry("host", "::1"),
+                        entry("jobTries", 2),
+                        entry("wakeUps", 3),
+                        entry("backlog", 4),
+                        entry("roundRobin", true),
+                        entry("exceptions", true),
+                        entry("handlePrefix", "H:x"),
+                        entry("maxPacketSize", 5),
+                        entry("maxOutput", 6L),
+                        entry("maxQueueBytes", 7L),
+                        entry("maxConnections", 8),
+                        entry("maxFunctions", 9),
+                        entry("maxFunctionLength", 10),
+                        entry("handshakeTimeout", Duration.ofSeconds(11)),
+                        entry("idleTimeout", Duration.ofSeconds(12)),
+                        entry("store", Path.of("jobs")),
+                        entry("flush", FlushPolicy.INTERVAL),
+                        entry("flushInterval", Duration.ofMillis(13)),
+                        entry("localOperators", true),
+                        entry("shutdownCommand", true),
+                        entry("clientAuth", ClientAuth.NEED)));
+    }
+
+    /** What a builder hears from the options. */
+    private static Map<String, Object> told(ServerOptions options) {
+        var told = new HashMap<String, Object>();
+        options.applyTo((EmbeddedJobServer.Builder) Proxy.newProxyInstance(
+                EmbeddedJobServer.class.getClassLoader(),
+                new Class<?>[] {EmbeddedJobServer.Builder.class},
+                (builder, setting, values) -> {
+                    told.put(setting.getName(), values[0]);
+                    return builder;
+                }));
+        return told;
     }
 
     @Test
@@ -113,6 +175,18 @@ class CommandLineTest {
         assertThatExceptionOfType(ParameterException.class).isThrownBy(() -> parsed(Map.of(), "--port=x"));
         assertThat(commandLine(Map.of()).execute("--port=70000")).isEqualTo(2);
         assertThat(err.toString()).contains("port out of range: 70000");
+    }
+
+    @Test
+    void whatCannotBeUsedIsNamedInOneLine() {
+        for (var option : List.of("--log-file", "--pid-file", "--listen")) {
+            err.getBuffer().setLength(0);
+            var value = option.equals("--listen") ? "no such host" : "/no/such/directory/x";
+
+            assertThat(commandLine(Map.of()).execute("-p0", option, value)).isEqualTo(1);
+
+            assertThat(err.toString()).startsWith("Cannot ").contains(value).hasLineCount(1);
+        }
     }
 
     @Test

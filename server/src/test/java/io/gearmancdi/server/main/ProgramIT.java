@@ -93,13 +93,6 @@ class ProgramIT {
     }
 
     @Test
-    void isConfiguredByItsEnvironment() throws Exception {
-        var process = run(Map.of("GEARMAN_SERVER_PORT", "0", "GEARMAN_SERVER_JOB_HANDLE_PREFIX", "H:env"));
-
-        assertThat(ask(port(process.inputReader()), "version")).startsWith("OK ");
-    }
-
-    @Test
     void servesTlsAloneWhereItIsTold() throws Exception {
         var store = directory.resolve("server.p12");
         assertThat(ends(new ProcessBuilder(
@@ -153,19 +146,6 @@ class ProgramIT {
         assertThat(ends(second)).isEqualTo(1);
         assertThat(directory.resolve("err1")).content().contains("Cannot listen on 127.0.0.1:" + port);
         assertThat(second.inputReader().readLine()).isNull();
-    }
-
-    @Test
-    void drainsAtSigusr1() throws Exception {
-        var process = run(Map.of(), "--port", "0");
-        port(process.inputReader());
-
-        assertThat(new ProcessBuilder("kill", "-USR1", Long.toString(process.pid()))
-                        .start()
-                        .waitFor())
-                .isZero();
-
-        assertThat(ends(process)).isZero();
     }
 
     @Test
