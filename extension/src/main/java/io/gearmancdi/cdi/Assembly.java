@@ -1,5 +1,7 @@
 package io.gearmancdi.cdi;
 
+import io.gearmancdi.ServerAddress;
+import io.gearmancdi.TlsSettings;
 import io.gearmancdi.cdi.config.Configuration;
 import io.gearmancdi.discovery.DiscoveredWorker;
 import io.gearmancdi.discovery.Discovery;
@@ -63,7 +65,21 @@ class Assembly {
         problems.throwIfAny();
         problems.warnings().forEach(ExtensionLog::warning);
 
-        var builder = Gearman.builder().servers(discovery.servers()).executor(executor.executor());
+        try {
+            return build(discovery.servers(), options, tls, workers, executor);
+        } catch (RuntimeException | Error e) {
+            executor.close();
+            throw e;
+        }
+    }
+
+    private RunningGearman build(
+            List<ServerAddress> servers,
+            Options options,
+            Optional<TlsSettings> tls,
+            List<WorkerDefinition> workers,
+            JobExecutor executor) {
+        var builder = Gearman.builder().servers(servers).executor(executor.executor());
         options.applyTo(builder);
         tls.ifPresent(builder::tls);
         workers.forEach(builder::worker);
@@ -74,10 +90,15 @@ class Assembly {
             listen(builder, executor);
         }
         var gearman = builder.build();
-        Optional<EmbeddedServer> server = EmbeddedServers.start(
-                options.embeddedServer(),
-                new ServerWanted(discovery.servers().get(0), options.maxPacketSize(), tls, options.embeddedStore()));
-        return new RunningGearman(gearman, options.autostart(), server, executor);
+        try {
+            Optional<EmbeddedServer> server = EmbeddedServers.start(
+                    options.embeddedServer(),
+                    new ServerWanted(servers.get(0), options.maxPacketSize(), tls, options.embeddedStore()));
+            return new RunningGearman(gearman, options.autostart(), server, executor);
+        } catch (RuntimeException | Error e) {
+            gearman.close();
+            throw e;
+        }
     }
 
     private List<WorkerDefinition> workers(List<DiscoveredWorker> discovered, Problems problems) {
