@@ -1,5 +1,7 @@
 package io.gearmancdi.cdi;
 
+import io.gearmancdi.ServerAddress;
+import io.gearmancdi.TlsSettings;
 import io.gearmancdi.cdi.config.Configuration;
 import io.gearmancdi.discovery.DiscoveredWorker;
 import io.gearmancdi.discovery.Discovery;
@@ -65,7 +67,30 @@ class Assembly {
         problems.throwIfAny();
         problems.warnings().forEach(ExtensionLog::warning);
 
-        var builder = Gearman.builder().servers(discovery.servers()).executor(executor.executor());
+        try {
+            var gearman = build(discovery.servers(), options, tls, workers, executor);
+            var wanted =
+                    new ServerWanted(discovery.servers().get(0), options.maxPacketSize(), tls, options.embeddedStore());
+            return new RunningGearman(
+                    gearman,
+                    new ContainerWorkers(gearman.workers(), calls),
+                    options.autostart(),
+                    new Sources(findings.extension(), settings.origin()),
+                    serve(gearman, options.embeddedServer(), wanted),
+                    executor);
+        } catch (RuntimeException | Error e) {
+            executor.close();
+            throw e;
+        }
+    }
+
+    private Gearman build(
+            List<ServerAddress> servers,
+            Options options,
+            Optional<TlsSettings> tls,
+            List<WorkerDefinition> workers,
+            JobExecutor executor) {
+        var builder = Gearman.builder().servers(servers).executor(executor.executor());
         options.applyTo(builder);
         tls.ifPresent(builder::tls);
         workers.forEach(builder::worker);
@@ -75,17 +100,16 @@ class Assembly {
         if (options.callbacks()) {
             listen(builder, executor);
         }
-        var gearman = builder.build();
-        Optional<EmbeddedServer> server = EmbeddedServers.start(
-                options.embeddedServer(),
-                new ServerWanted(discovery.servers().get(0), options.maxPacketSize(), tls, options.embeddedStore()));
-        return new RunningGearman(
-                gearman,
-                new ContainerWorkers(gearman.workers(), calls),
-                options.autostart(),
-                new Sources(findings.extension(), settings.origin()),
-                server,
-                executor);
+        return builder.build();
+    }
+
+    private static Optional<EmbeddedServer> serve(Gearman gearman, EmbeddedServerMode mode, ServerWanted wanted) {
+        try {
+            return EmbeddedServers.start(mode, wanted);
+        } catch (RuntimeException | Error e) {
+            gearman.close();
+            throw e;
+        }
     }
 
     private List<WorkerDefinition> workers(List<DiscoveredWorker> discovered, BeanCalls calls, Problems problems) {

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The application's job servers, written in one of two forms. */
+/** The application's job servers, written in one of two forms. The whole list from a stronger source holds alone. */
 public final class ServerList {
 
     private static final Pattern KEY = Pattern.compile("gearman\\.servers\\.(\"[^\"]+\"|[^.\"]+)\\.(host|port)");
@@ -22,11 +23,13 @@ public final class ServerList {
      * @return one server at least
      */
     public static List<ServerAddress> read(SettingsReader reader, Problems problems) {
-        var ids = ids(reader.settings().names());
-        if (ids.isEmpty()) {
+        var settings = reader.settings();
+        var ids = ids(settings.names());
+        var whole = settings.ordinal(Key.SERVERS.pattern());
+        if (ids.isEmpty() || (whole.isPresent() && whole.getAsInt() > ordinal(ids, settings))) {
             return atLeastOne(reader.value(Key.SERVERS, Values::servers));
         }
-        if (reader.settings().get(Key.SERVERS.pattern()).isPresent()) {
+        if (whole.isPresent()) {
             problems.add(
                     ProblemCode.SERVERS_TWICE,
                     Key.SERVERS.pattern(),
@@ -39,6 +42,15 @@ public final class ServerList {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList());
+    }
+
+    /** That of the strongest of their keys. */
+    private static int ordinal(Set<String> ids, Settings settings) {
+        return ids.stream()
+                .flatMap(id -> Stream.of(Key.SERVER_HOST.of(id), Key.SERVER_PORT.of(id)))
+                .flatMapToInt(key -> settings.ordinal(key).stream())
+                .max()
+                .orElse(Integer.MIN_VALUE);
     }
 
     private static Set<String> ids(Set<String> names) {

@@ -51,7 +51,8 @@ public final class Fault {
     }
 
     /**
-     * Keeps the connection open, but passes nothing on any more in this direction, beginning with the packet.
+     * Keeps the connection open, but passes nothing on any more in this direction, beginning with the packet. What comes is
+     * read and forgotten, so that the connection ends when the peer closes it.
      *
      * @return the fault
      */
@@ -78,7 +79,7 @@ public final class Fault {
     }
 
     /**
-     * Sends to the peer bytes that are no packet, in place of passing the packet on.
+     * Sends to the peer bytes that are no packet, in place of passing the packet on; then as {@link #silence()}.
      *
      * @return the fault
      */

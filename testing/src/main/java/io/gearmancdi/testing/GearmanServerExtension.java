@@ -1,11 +1,14 @@
 package io.gearmancdi.testing;
 
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
+import static org.junit.platform.commons.support.AnnotationSupport.isAnnotated;
+
 import io.gearmancdi.ServerAddress;
 import io.gearmancdi.driver.Gearman;
 import io.gearmancdi.server.EmbeddedJobServer;
 import java.util.Set;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.AfterEachCallback;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,61 +16,66 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /** What {@link GearmanServer} does. */
 final class GearmanServerExtension
-        implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
+        implements TestInstancePreConstructCallback, BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 
     private static final Namespace OURS = Namespace.create(GearmanServerExtension.class);
     private static final Set<Class<?>> PARAMETERS = Set.of(EmbeddedJobServer.class, ServerAddress.class, Gearman.class);
 
+    /** An instance that is made for a test belongs to that test. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
+    /** With one instance for all tests this comes before {@link #beforeAll}. */
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
+        provide(context);
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        var wanted = wanted(context.getRequiredTestClass());
-        boolean own = context.getRequiredTestClass().isAnnotationPresent(GearmanServer.class);
-        if (wanted.lifetime() == GearmanServer.Lifetime.PER_CLASS && (own || find(context) == null)) {
-            context.getStore(OURS).put(TestServer.class, TestServer.start(wanted.port(), wanted.tls()));
-        }
+        provide(context);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        var wanted = wanted(context.getRequiredTestClass());
-        if (wanted.lifetime() == GearmanServer.Lifetime.PER_TEST) {
+        provide(context);
+    }
+
+    /** Starts the server that this context is to have and has not yet. It is closed at the end of the context. */
+    private static void provide(ExtensionContext context) {
+        var test = context.getRequiredTestClass();
+        var wanted = wanted(test);
+        boolean wantedHere = context.getTestMethod().isPresent()
+                ? wanted.lifetime() == GearmanServer.Lifetime.PER_TEST
+                : wanted.lifetime() == GearmanServer.Lifetime.PER_CLASS && isAnnotated(test, GearmanServer.class);
+        if (wantedHere && !hasItsOwn(context)) {
             context.getStore(OURS).put(TestServer.class, TestServer.start(wanted.port(), wanted.tls()));
         }
     }
 
-    @Override
-    public void afterEach(ExtensionContext context) {
-        stop(context);
+    /** A store also finds what those of the contexts around it hold. */
+    private static boolean hasItsOwn(ExtensionContext context) {
+        var found = find(context);
+        return found != null
+                && context.getParent().map(parent -> find(parent) != found).orElse(true);
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) {
-        stop(context);
-    }
-
-    /** The store of a context removes what is its own, not what it inherits. */
-    private static void stop(ExtensionContext context) {
-        var server = context.getStore(OURS).remove(TestServer.class, TestServer.class);
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    private static TestServer find(ExtensionContext context) {
+    private static @Nullable TestServer find(ExtensionContext context) {
         return context.getStore(OURS).get(TestServer.class, TestServer.class);
     }
 
     private static GearmanServer wanted(Class<?> test) {
-        for (Class<?> each = test; each != null; each = each.getEnclosingClass()) {
-            var annotation = each.getAnnotation(GearmanServer.class);
-            if (annotation != null) {
-                return annotation;
-            }
-        }
-        throw new IllegalStateException(test + " has no @GearmanServer");
+        return Stream.<Class<?>>iterate(test, each -> each != null, Class::getEnclosingClass)
+                .flatMap(each -> findAnnotation(each, GearmanServer.class).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(test + " has no @GearmanServer"));
     }
 
     @Override
@@ -80,7 +88,8 @@ final class GearmanServerExtension
         var server = find(context);
         if (server == null) {
             throw new ParameterResolutionException(
-                    "There is no job server yet: with Lifetime.PER_TEST only methods of a single test can have it");
+                    "With Lifetime.PER_TEST only what belongs to a single test has a job server: no @BeforeAll or"
+                            + " @AfterAll method, and no constructor with @TestInstance(PER_CLASS)");
         }
         var type = parameter.getParameter().getType();
         if (type == ServerAddress.class) {

@@ -1,6 +1,5 @@
 package io.gearmancdi.testing;
 
-import io.gearmancdi.protocol.Decoder;
 import io.gearmancdi.protocol.Encoder;
 import io.gearmancdi.protocol.Frame;
 import io.gearmancdi.protocol.Magic;
@@ -10,7 +9,6 @@ import io.gearmancdi.protocol.ProtocolException;
 import io.gearmancdi.protocol.TextLine;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One connection of a peer and the one to the server behind; a thread for each direction takes packets across. */
+/** One connection of a peer and the one to the server behind; each direction has a thread. */
 final class Relay {
-    private static final int LARGEST = 256 * 1024 * 1024;
-    private static final int LINE = 8192;
     private static final byte[] GARBAGE = "This is no packet\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Socket peer;
@@ -58,11 +54,10 @@ final class Relay {
 
     void start(@Nullable Fault atConnection) {
         daemon("requests", () -> {
-            if (atConnection == null || happens(atConnection, new byte[0], true)) {
-                pump(peer, server, Decoder.ofRequests(LARGEST, LINE), Magic.REQUEST);
-            }
+            boolean passes = atConnection == null || happens(atConnection, new byte[0], true);
+            Direction.ofRequests(this, peer, server).pump(passes);
         });
-        daemon("responses", () -> pump(server, peer, Decoder.ofResponses(LARGEST), Magic.RESPONSE));
+        daemon("responses", () -> Direction.ofResponses(this, server, peer).pump(true));
     }
 
     void close() {
@@ -71,70 +66,53 @@ final class Relay {
         closed.accept(this);
     }
 
-    /** Takes packets across until the end, or until a fault ends it. */
-    private void pump(Socket from, Socket to, Decoder decoder, Magic magic) {
-        try {
-            var input = from.getInputStream();
-            var buffer = new byte[64 * 1024];
-            for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
-                if (text) {
-                    to.getOutputStream().write(buffer, 0, read);
-                } else if (!take(buffer, read, to, decoder, magic)) {
-                    return;
-                }
-            }
-            to.shutdownOutput();
-            if (from == server) {
-                close();
-            }
-        } catch (IOException | UncheckedIOException | ProtocolException e) {
+    /** No more comes in one direction: the server ends a connection whose peer has. */
+    void ended(Magic magic) throws IOException {
+        if (magic == Magic.REQUEST) {
+            server.shutdownOutput();
+        } else {
             close();
         }
     }
 
-    /** Whether to go on. */
-    private boolean take(byte[] bytes, int length, Socket to, Decoder decoder, Magic magic) throws IOException {
-        int fed = 0;
-        while (fed < length) {
-            var target = decoder.target();
-            int piece = Math.min(target.remaining(), length - fed);
-            target.put(bytes, fed, piece);
-            fed += piece;
-            for (var frame = decoder.next(); frame != null; frame = decoder.next()) {
-                if (!take(frame, to, magic)) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    /** Whether answers are no packets from now on. */
+    boolean speaksText() {
+        return text && errors.isEmpty();
     }
 
-    private boolean take(Frame frame, Socket to, Magic magic) throws IOException {
+    /** Whether to go on in this direction. */
+    boolean take(Frame frame, Magic magic) throws IOException {
+        boolean toServer = magic == Magic.REQUEST;
+        var to = (toServer ? server : peer).getOutputStream();
         if (frame instanceof TextLine line) {
-            text = true; // its answers are no packets
-            to.getOutputStream().write((line.text() + "\r\n").getBytes(StandardCharsets.UTF_8));
+            text = true;
+            to.write((line.text() + "\r\n").getBytes(StandardCharsets.UTF_8));
             return true;
         }
         if (!(frame instanceof Packet packet)) {
             throw new ProtocolException("A response in place of a request");
         }
-        boolean toServer = magic == Magic.REQUEST;
         var error = packet.type() == PacketType.ECHO_RES ? errors.remove(packet.text(0)) : null;
         if (error != null) {
-            to.getOutputStream().write(error);
+            to.write(error);
             return true;
         }
         var bytes = bytes(packet, magic);
+        var fault = text ? null : fault(packet, toServer);
+        if (fault != null) {
+            return happens(fault, bytes, toServer);
+        }
+        to.write(bytes);
+        return true;
+    }
+
+    private @Nullable Fault fault(Packet packet, boolean toServer) {
         for (var point : FaultPoint.values()) {
             if (point.isPassedBy(packet.type(), toServer)) {
-                var fault = script.pass(point);
-                if (fault != null) {
-                    return happens(fault, bytes, toServer);
-                }
+                return script.pass(point);
             }
         }
-        to.getOutputStream().write(bytes);
-        return true;
+        return null;
     }
 
     /** Answers come in the order of requests: an echo keeps the place of the error that answers this one. */
@@ -149,7 +127,7 @@ final class Relay {
         }
     }
 
-    private static byte[] bytes(Packet packet, Magic magic) {
+    static byte[] bytes(Packet packet, Magic magic) {
         var encoder = Encoder.of(magic);
         var bytes = ByteBuffer.allocate(encoder.length(packet));
         encoder.write(packet, bytes);

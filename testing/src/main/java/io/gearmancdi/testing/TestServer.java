@@ -10,9 +10,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A running server, the properties that name it, and the client that was asked for. */
-final class TestServer {
-    static final String PROPERTY = "gearman.servers";
+/** A running server, the properties that lead to it, and the client that was asked for. */
+final class TestServer implements AutoCloseable {
+    /** Blank is not set, and hides what weaker sources of configuration say. */
+    private static final List<String> HIDDEN = List.of(
+            "gearman.tls.trust",
+            "gearman.tls.trust-password",
+            "gearman.tls.certificate",
+            "gearman.tls.key",
+            "gearman.tls.key-password");
 
     private final EmbeddedJobServer server;
     private final @Nullable TestCertificate certificate;
@@ -22,10 +28,20 @@ final class TestServer {
     private TestServer(EmbeddedJobServer server, @Nullable TestCertificate certificate) {
         this.server = server;
         this.certificate = certificate;
-        set(PROPERTY, address().toString());
+        properties().forEach(this::set);
+    }
+
+    private Map<String, String> properties() {
+        var properties = new HashMap<String, String>();
+        properties.put("gearman.servers", address().toString());
+        properties.put("gearman.embedded-server", "never");
+        properties.put("gearman.tls.enabled", "false");
+        properties.put("gearman.tls.verify-host", "true");
+        HIDDEN.forEach(key -> properties.put(key, ""));
         if (certificate != null) {
-            certificate.properties().forEach(this::set);
+            properties.putAll(certificate.properties());
         }
+        return properties;
     }
 
     static TestServer start(int port, boolean tls) {
@@ -70,7 +86,8 @@ final class TestServer {
         return known;
     }
 
-    synchronized void close() {
+    @Override
+    public synchronized void close() {
         try {
             if (gearman != null) {
                 gearman.close();

@@ -2,26 +2,25 @@ package io.gearmancdi.testing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.gearmancdi.ServerAddress;
 import io.gearmancdi.driver.Gearman;
 import io.gearmancdi.server.EmbeddedJobServer;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Runs classes with the annotation inside, as a user would. */
@@ -35,20 +34,11 @@ class GearmanServerTest {
     }
 
     private static TestExecutionSummary run(Class<?> test) {
-        var summary = new SummaryGeneratingListener();
-        var request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(test))
-                .configurationParameter("inside", "true")
-                .build();
-        LauncherFactory.create().execute(request, new TestExecutionListener[] {summary});
-        for (var failure : summary.getSummary().getFailures()) {
-            throw new AssertionError(failure.getTestIdentifier().getDisplayName(), failure.getException());
-        }
-        return summary.getSummary();
+        return Inside.run(Map.of(), test);
     }
 
     private static void assertAllStopped() {
-        assertThat(System.getProperty("gearman.servers")).isNull();
+        assertThat(System.getProperties().stringPropertyNames()).noneMatch(name -> name.startsWith("gearman."));
         for (var address : SEEN) {
             assertThat(isOpen(address)).as("still listens: " + address).isFalse();
         }
@@ -101,8 +91,21 @@ class GearmanServerTest {
     void jobsRunOnOneThatSpeaksTlsAlone() {
         assertThat(run(Secure.class).getTestsSucceededCount()).isEqualTo(1);
         assertAllStopped();
-        assertThat(System.getProperties().stringPropertyNames()).noneMatch(name -> name.startsWith("gearman.tls."));
         assertThat(Secure.trust).isNotNull().doesNotExist();
+    }
+
+    @Test
+    void nestedClassesMayHaveTheirOwn() {
+        assertThat(run(Around.class).getTestsSucceededCount()).isEqualTo(3);
+
+        assertThat(SEEN).hasSize(3).doesNotHaveDuplicates();
+        assertAllStopped();
+    }
+
+    @Test
+    void otherAnnotationsMayCarryIt() {
+        assertThat(run(Carried.class).getTestsSucceededCount()).isEqualTo(1);
+        assertAllStopped();
     }
 
     @Test
@@ -144,6 +147,49 @@ class GearmanServerTest {
     }
 
     static class Inherits extends PerClass {}
+
+    @GearmanServer
+    static class Around {
+        @Test
+        void one(ServerAddress address) {
+            see(address);
+        }
+
+        @Nested
+        @GearmanServer
+        class WithItsOwn {
+            @Test
+            void two(ServerAddress address) {
+                see(address);
+            }
+        }
+
+        @Nested
+        @GearmanServer(lifetime = GearmanServer.Lifetime.PER_TEST)
+        class WithOneForEachTest {
+            @Test
+            void three(ServerAddress address) {
+                see(address);
+            }
+        }
+
+        @AfterAll
+        static void isItselfAgain(ServerAddress address) {
+            assertThat(System.getProperty("gearman.servers")).isEqualTo(address.toString());
+        }
+    }
+
+    @GearmanServer
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface OurTests {}
+
+    @OurTests
+    static class Carried {
+        @Test
+        void one(ServerAddress address) {
+            see(address);
+        }
+    }
 
     @GearmanServer(tls = true)
     static class Secure {

@@ -14,7 +14,6 @@ import io.gearmancdi.driver.Gearman;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -169,16 +168,6 @@ class ScriptedServerTest {
             assertThat(socket.getInputStream().read()).isNegative();
         }
         assertThat(server.passed(FaultPoint.CONNECTION)).isPositive();
-    }
-
-    @Test
-    void answersTextAsEver() throws Exception {
-        try (var socket =
-                new Socket(InetAddress.getLoopbackAddress(), server.address().port())) {
-            socket.getOutputStream().write("status\n".getBytes(StandardCharsets.US_ASCII));
-
-            assertThat(socket.getInputStream().readNBytes(2)).isEqualTo(".\n".getBytes(StandardCharsets.US_ASCII));
-        }
     }
 
     @Test

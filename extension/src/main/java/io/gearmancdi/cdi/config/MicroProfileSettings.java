@@ -3,6 +3,7 @@ package io.gearmancdi.cdi.config;
 import io.gearmancdi.discovery.Settings;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -17,6 +18,13 @@ record MicroProfileSettings(Config config) implements Settings {
     @Override
     public Optional<String> get(String key) {
         return config.getOptionalValue(key, String.class).filter(text -> !text.isBlank());
+    }
+
+    @Override
+    public OptionalInt ordinal(String key) {
+        return get(key).isPresent()
+                ? OptionalInt.of(config.getConfigValue(key).getSourceOrdinal())
+                : OptionalInt.empty();
     }
 
     @Override

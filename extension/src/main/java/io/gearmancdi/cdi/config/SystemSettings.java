@@ -4,12 +4,16 @@ import io.gearmancdi.discovery.Settings;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** System properties, then environment variables by the name rules of MicroProfile Config. */
+/** System properties, then environment variables, by the rules of MicroProfile Config for names and for blank values. */
 record SystemSettings(Map<String, String> properties, Map<String, String> environment) implements Settings {
+
+    private static final int PROPERTIES = 400;
+    private static final int ENVIRONMENT = 300;
 
     static Settings open() {
         var properties = System.getProperties();
@@ -21,15 +25,22 @@ record SystemSettings(Map<String, String> properties, Map<String, String> enviro
 
     @Override
     public Optional<String> get(String key) {
+        return Optional.ofNullable(properties.get(key))
+                .or(() -> inEnvironment(key))
+                .filter(text -> !text.isBlank());
+    }
+
+    private Optional<String> inEnvironment(String key) {
         var underscored = key.replaceAll("[^A-Za-z0-9]", "_");
-        return Stream.of(
-                        Optional.ofNullable(properties.get(key)),
-                        Optional.ofNullable(environment.get(key)),
-                        Optional.ofNullable(environment.get(underscored)),
-                        Optional.ofNullable(environment.get(underscored.toUpperCase(Locale.ROOT))))
-                .flatMap(Optional::stream)
-                .filter(text -> !text.isBlank())
+        return Stream.of(key, underscored, underscored.toUpperCase(Locale.ROOT))
+                .flatMap(name -> Optional.ofNullable(environment.get(name)).stream())
                 .findFirst();
+    }
+
+    @Override
+    public OptionalInt ordinal(String key) {
+        int set = properties.containsKey(key) ? PROPERTIES : ENVIRONMENT;
+        return get(key).isPresent() ? OptionalInt.of(set) : OptionalInt.empty();
     }
 
     @Override

@@ -2,6 +2,13 @@ package io.gearmancdi.cdi.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gearmancdi.ServerAddress;
+import io.gearmancdi.discovery.Problem;
+import io.gearmancdi.discovery.ProblemCode;
+import io.gearmancdi.discovery.Problems;
+import io.gearmancdi.discovery.ServerList;
+import io.gearmancdi.discovery.SettingsReader;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +34,36 @@ class SystemSettingsTest {
     void blank_is_not_set() {
         assertThat(new SystemSettings(Map.of("gearman.servers", " "), Map.of()).get("gearman.servers"))
                 .isEmpty();
+    }
+
+    @Test
+    void blank_properties_hide_the_environment() {
+        var settings = new SystemSettings(Map.of("gearman.servers", ""), Map.of("GEARMAN_SERVERS", "b"));
+        assertThat(settings.get("gearman.servers")).isEmpty();
+    }
+
+    @Test
+    void a_list_in_properties_outdoes_single_servers_of_the_environment() {
+        var environment = Map.of("GEARMAN_SERVERS_ONE_HOST", "b");
+        var problems = new Problems();
+
+        assertThat(servers(new SystemSettings(Map.of("gearman.servers", "a"), environment), problems))
+                .containsExactly(new ServerAddress("a", 4730));
+        assertThat(problems.errors()).isEmpty();
+    }
+
+    @Test
+    void single_servers_in_properties_and_a_list_of_the_environment_are_an_error() {
+        var properties = Map.of("gearman.servers.one.host", "a");
+        var problems = new Problems();
+
+        servers(new SystemSettings(properties, Map.of("GEARMAN_SERVERS", "b")), problems);
+
+        assertThat(problems.errors()).extracting(Problem::code).containsExactly(ProblemCode.SERVERS_TWICE);
+    }
+
+    private static List<ServerAddress> servers(SystemSettings settings, Problems problems) {
+        return ServerList.read(new SettingsReader(settings, problems), problems);
     }
 
     @Test
