@@ -9,7 +9,6 @@ import io.gearmancdi.it.ee.clerk.Clerk;
 import io.gearmancdi.it.ee.clerk.Desk;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -27,7 +26,6 @@ public abstract class IdentityBehaviour {
     private static final String LOOK = "io.gearmancdi.it.ee.clerk.Window~look";
     private static final String LATER = "io.gearmancdi.it.ee.clerk.Window~later";
     private static final int JOBS = 10;
-    private static final int MOST = 1_000;
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Inject
@@ -74,13 +72,11 @@ public abstract class IdentityBehaviour {
         assertThat(callers.seen().stream().skip(before)).allMatch(Caller::isNobody);
     }
 
-    /** Ten at least, and as many as it takes until the executor gives them a thread of those. */
+    /** One job after the other, not so close that they share a turn, until the executor gives one a thread of those. */
     private void assertOthersShareAThreadWith(Set<String> threads) {
-        var own = new HashSet<String>();
-        for (int i = 0; i < JOBS || (i < MOST && own.stream().noneMatch(threads::contains)); i++) {
-            own.add(client.doJob(LOOK, null).as(Caller.class).thread());
-        }
-        assertThat(own).containsAnyElementsOf(threads);
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> client.doJob(LOOK, null).as(Caller.class).thread(), threads::contains);
     }
 
     @Test
