@@ -1,7 +1,8 @@
 /**
  * What an application compiles against: annotations, the client, the workers' side, events and extension points.
  *
- * <p>Brings nothing with it. CDI and {@code jakarta.inject} are needed only where the annotations are used by a container.
+ * <p>Brings nothing with it. CDI and {@code jakarta.inject} are needed only where the annotations are used by a
+ * container.
  */
 module io.gearmancdi.api {
     requires static jakarta.cdi;

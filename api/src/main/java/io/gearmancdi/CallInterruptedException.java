@@ -1,8 +1,8 @@
 package io.gearmancdi;
 
 /**
- * The thread was interrupted while it waited for room to send something, or for the state of a job. No job was submitted;
- * the thread's interrupt status is still set.
+ * The thread was interrupted while it waited for room to send something, or for the state of a job. No job was
+ * submitted; the thread's interrupt status is still set.
  */
 public class CallInterruptedException extends GearmanException {
 

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Submits jobs. Use one for the whole application, from any thread; as a CDI bean it is {@code @ApplicationScoped}.
  *
- * <p>Names are those of the application's own jobs, without prefix: {@code com.acme.Thumbnails~scale}. A client that talks
- * to other programs' workers uses {@link #foreign()}.
+ * <p>Names are those of the application's own jobs, without prefix: {@code com.acme.Thumbnails~scale}. A client that
+ * talks to other programs' workers uses {@link #foreign()}.
  *
  * <p>Blocking methods wait no longer than the request's timeout ({@code gearman.client.timeout}, 5 minutes). They throw
  * {@link JobDoesNotExistException}, {@link WorkloadCodecException}, {@link WorkloadTooLargeException} and
- * {@link UniqueTooLongException} before anything is sent; {@link ServerConnectionException} if no server can be reached;
- * {@link BufferFullException} if too much is outstanding; {@link QueueFullException} if the server refuses;
+ * {@link UniqueTooLongException} before anything is sent; {@link ServerConnectionException} if no server can be
+ * reached; {@link BufferFullException} if too much is outstanding; {@link QueueFullException} if the server refuses;
  * {@link JobTimeoutException} when the time has passed; {@link SubmissionUnknownException} and
  * {@link OutcomeUnknownException} if the connection is lost in between; {@link ClientClosedException} after the end of
  * the application. The asynchronous twins end their stage with the same. Interrupting a waiting thread ends its wait
@@ -296,6 +296,9 @@ public interface GearmanClient {
     /** {@return a view of this client with the configured servers} */
     GearmanClient withDefaultServers();
 
-    /** {@return a view of this client whose names are exact functions: no prefix, no look-up, no {@link JobDoesNotExistException}} */
+    /**
+     * {@return a view of this client whose names are exact functions: no prefix, no look-up, no
+     * {@link JobDoesNotExistException}}
+     */
     GearmanClient foreign();
 }

@@ -3,8 +3,8 @@ package io.gearmancdi;
 import java.io.PrintWriter;
 
 /**
- * Where a worker tells the user of the console something; a bean. Outside of the console, and under {@code --quiet}, what
- * is written goes nowhere, so that a worker need not ask. Thread-safe; lines of concurrent jobs may alternate.
+ * Where a worker tells the user of the console something; a bean. Outside of the console, and under {@code --quiet},
+ * what is written goes nowhere, so that a worker need not ask. Thread-safe; lines of concurrent jobs may alternate.
  *
  * @see GearmanOutputAware
  */

@@ -2,7 +2,9 @@ package io.gearmancdi;
 
 import java.util.Optional;
 
-/** The client's view of one submission, also of a single call. Thread-safe; what it tells changes as the job goes on. */
+/**
+ * The client's view of one submission, also of a single call. Thread-safe; what it tells changes as the job goes on.
+ */
 public interface GearmanTask {
 
     /** {@return the place in its task set, from 0; 0 for a single call} */

@@ -32,8 +32,8 @@ public interface GearmanWorkers {
     }
 
     /**
-     * Starts a worker with all its jobs and with other limits. Does nothing if it runs; one that drains starts anew when it
-     * has stopped.
+     * Starts a worker with all its jobs and with other limits. Does nothing if it runs; one that drains starts anew
+     * when it has stopped.
      *
      * @param callableName its name
      * @param overrides the limits
@@ -43,9 +43,9 @@ public interface GearmanWorkers {
     void start(String callableName, LimitOverrides overrides);
 
     /**
-     * Starts a job alone, under its own settings and in instances of its own, whether its worker runs or not. From then on
-     * {@link #stop} and {@link #state} know it by its name. Does nothing if it runs; one that drains starts anew when it
-     * has stopped.
+     * Starts a job alone, under its own settings and in instances of its own, whether its worker runs or not. From then
+     * on {@link #stop} and {@link #state} know it by its name. Does nothing if it runs; one that drains starts anew
+     * when it has stopped.
      *
      * @param jobName its name without prefix
      * @param overrides the limits
@@ -85,8 +85,8 @@ public interface GearmanWorkers {
 
     /**
      * Offers a function without annotations, and starts at once. In a CDI application the handler is called as a
-     * {@link Job} method is: in a request of its own, with the context class loader of the thread that registers it, and
-     * a transaction that it leaves open is rolled back.
+     * {@link Job} method is: in a request of its own, with the context class loader of the thread that registers it,
+     * and a transaction that it leaves open is rolled back.
      *
      * @param function the exact name on the wire, 1 to 512 bytes without NUL or white space
      * @param handler does the jobs; shared by all slots

@@ -9,11 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Makes a method of a {@link Work} class a job: a function that the job servers hand work to.
  *
- * <p>Legal signatures: no parameter, or one of {@code GearmanJob}, {@code byte[]}, {@code String} or any type that JSON-B
- * can read; a typed parameter may stand beside a {@code GearmanJob}, in either order. Any return type: {@code void} and
- * {@code null} become an empty result, {@code byte[]} and text go out as they are, everything else as JSON; a
- * {@code CompletionStage} ends the job when it ends. Private and static methods, and two jobs with one function name,
- * are deployment errors. On an interface method the annotation is ignored.
+ * <p>Legal signatures: no parameter, or one of {@code GearmanJob}, {@code byte[]}, {@code String} or any type that
+ * JSON-B can read; a typed parameter may stand beside a {@code GearmanJob}, in either order. Any return type:
+ * {@code void} and {@code null} become an empty result, {@code byte[]} and text go out as they are, everything else as
+ * JSON; a {@code CompletionStage} ends the job when it ends. Private and static methods, and two jobs with one function
+ * name, are deployment errors. On an interface method the annotation is ignored.
  *
  * <p>The method runs on the application's executor with a request context of its own. It must end: endless loops belong
  * elsewhere. What it throws fails its own job and nothing else: {@link JobFailure} becomes WORK_FAIL, everything else

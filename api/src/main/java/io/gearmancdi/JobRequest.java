@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One submission to be: which job, with what, how. Immutable; every method that sets something returns a new request.
  *
- * <p>The workload is encoded by its run-time type: {@code null} becomes no bytes; {@code byte[]}, {@code ByteBuffer} and
- * {@code CharSequence} go out as they are, text in UTF-8 and without quotes; a {@link Workload} as it says; everything
- * else as JSON. Arrays are not copied: they must stay unchanged until the call returns or its stage ends.
+ * <p>The workload is encoded by its run-time type: {@code null} becomes no bytes; {@code byte[]}, {@code ByteBuffer}
+ * and {@code CharSequence} go out as they are, text in UTF-8 and without quotes; a {@link Workload} as it says;
+ * everything else as JSON. Arrays are not copied: they must stay unchanged until the call returns or its stage ends.
  */
 public final class JobRequest {
 
@@ -45,7 +45,8 @@ public final class JobRequest {
     /**
      * A request with nothing but a name and a workload.
      *
-     * @param job the job's name without prefix, or the exact function on a {@link GearmanClient#foreign() foreign} client
+     * @param job the job's name without prefix, or the exact function on a {@link GearmanClient#foreign() foreign}
+     *     client
      * @param workload what the job gets
      * @return the request
      * @throws IllegalArgumentException if the workload is a {@link JobOption}: an argument slipped one place

@@ -24,8 +24,8 @@ public interface JobStatus {
 
     /**
      * Whether this application saw the job end: a call of its own or a worker of its own, among the last 10,000. False
-     * says nothing: servers cannot tell a finished job from one that never was. A server that was restarted counts from 1
-     * again, and then a handle of old may stand for another job.
+     * says nothing: servers cannot tell a finished job from one that never was. A server that was restarted counts from
+     * 1 again, and then a handle of old may stand for another job.
      *
      * @return whether the job is known to have ended
      */

@@ -2,7 +2,9 @@ package io.gearmancdi;
 
 import java.util.Optional;
 
-/** What {@link GearmanClient#callJob} gives back, since the job's own settings decide between foreground and background. */
+/**
+ * What {@link GearmanClient#callJob} gives back, since the job's own settings decide between foreground and background.
+ */
 public interface Submission {
 
     /** {@return the job} */

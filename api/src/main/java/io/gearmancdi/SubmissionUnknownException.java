@@ -3,8 +3,8 @@ package io.gearmancdi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection was lost, or the wait interrupted, after bytes of the submission were written and before the server answered:
- * the job may have been accepted or not.
+ * The connection was lost, or the wait interrupted, after bytes of the submission were written and before the server
+ * answered: the job may have been accepted or not.
  */
 public class SubmissionUnknownException extends GearmanException {
 

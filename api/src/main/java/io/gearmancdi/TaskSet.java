@@ -5,10 +5,11 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tasks that run in parallel. Built by one thread and run once; they are submitted in the order in which they were added.
+ * Tasks that run in parallel. Built by one thread and run once; they are submitted in the order in which they were
+ * added.
  *
- * <p>Every task has a timeout of its own, {@code gearman.client.timeout} unless it says otherwise. It counts from the run's
- * start, so a long set on few workers needs a longer one.
+ * <p>Every task has a timeout of its own, {@code gearman.client.timeout} unless it says otherwise. It counts from the
+ * run's start, so a long set on few workers needs a longer one.
  *
  * <p>A bad workload, name or unique shows when the task is added, before anything is sent.
  */

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * TLS 1.2 or 1.3 between this application and its job servers. Files are PEM, or key stores of PKCS12 or JKS; they are read
- * again, when they have changed, with the next connection. Immutable; every method that sets something returns new settings.
+ * TLS 1.2 or 1.3 between this application and its job servers. Files are PEM, or key stores of PKCS12 or JKS; they are
+ * read again, when they have changed, with the next connection. Immutable; every method that sets something returns new
+ * settings.
  */
 public final class TlsSettings {
 

@@ -12,13 +12,13 @@ import java.lang.annotation.Target;
  *
  * <p>Legal on a concrete class that CDI can make a bean of. It is a stereotype without a scope, so that a worker is
  * {@code @Dependent} unless it says otherwise: every slot then has an instance of its own, which is destroyed when the
- * slot is recycled. A wider scope is honoured; its instance is shared by all slots and must be thread-safe. Session beans
- * and {@code @Job} methods that are private or static are deployment errors.
+ * slot is recycled. A wider scope is honoured; its instance is shared by all slots and must be thread-safe. Session
+ * beans and {@code @Job} methods that are private or static are deployment errors.
  *
  * <p>Every numeric attribute may be {@link #INHERIT}: the value then comes from configuration. Zero is a value of its
  * own and overrides a configured one. Any other negative number is a deployment error. The order, strongest first:
- * {@code gearman.jobs.<name>.*}, {@link Job}, {@code gearman.workers.<name>.*}, {@code Work}, {@code gearman.defaults.*},
- * built-in.
+ * {@code gearman.jobs.<name>.*}, {@link Job}, {@code gearman.workers.<name>.*}, {@code Work},
+ * {@code gearman.defaults.*}, built-in.
  *
  * <pre>{@code
  * @Work(description = "Makes images smaller")

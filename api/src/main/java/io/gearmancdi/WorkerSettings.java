@@ -61,9 +61,9 @@ public final class WorkerSettings {
     }
 
     /**
-     * Sets how many jobs are asked for beyond those that can run at once; at least 0, which is the default. The answers of
-     * the server need not be awaited then, so very short jobs run several times as fast. The price is paid by others: a job
-     * that waits here can be run by no other worker, however free that is.
+     * Sets how many jobs are asked for beyond those that can run at once; at least 0, which is the default. The answers
+     * of the server need not be awaited then, so very short jobs run several times as fast. The price is paid by
+     * others: a job that waits here can be run by no other worker, however free that is.
      *
      * @param prefetch the new value
      * @return the changed settings

@@ -9,9 +9,9 @@ import java.util.List;
  * Asks job servers what operators ask, with the text commands of the administrative protocol (PROTOCOL, "Administrative
  * Protocol"). For any thread.
  *
- * <p>Each call makes a connection of its own and blocks until the answer is there: at the longest twice the connect timeout
- * ({@code gearman.client.connect-timeout}), after which it throws. An interrupt does not end it earlier. Functions are names
- * on the wire, with prefix and worker name.
+ * <p>Each call makes a connection of its own and blocks until the answer is there: at the longest twice the connect
+ * timeout ({@code gearman.client.connect-timeout}), after which it throws. An interrupt does not end it earlier.
+ * Functions are names on the wire, with prefix and worker name.
  *
  * <p>Every method throws {@link io.gearmancdi.ServerConnectionException} where the server cannot be reached or does not
  * answer in time, and {@link io.gearmancdi.ServerErrorException} where it refuses or its answer makes no sense.
@@ -67,7 +67,8 @@ public interface GearmanAdmin {
     List<ServerJob> jobs(ServerAddress server);
 
     /**
-     * Cancels a job. A job that waits is not run any more; one that runs goes on, but its callers are told that it failed.
+     * Cancels a job. A job that waits is not run any more; one that runs goes on, but its callers are told that it
+     * failed.
      *
      * @param handle the job
      * @return false where its server does not know the job: it has ended, or never was
@@ -76,8 +77,8 @@ public interface GearmanAdmin {
     boolean cancel(JobHandle handle);
 
     /**
-     * Bounds the queue of a function, which is made if the server does not know it. Later submissions beyond it are refused
-     * with a {@link io.gearmancdi.QueueFullException}.
+     * Bounds the queue of a function, which is made if the server does not know it. Later submissions beyond it are
+     * refused with a {@link io.gearmancdi.QueueFullException}.
      *
      * @param server the server
      * @param function the function

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * A worker has run a job, well or badly; delivered after the end of the job was sent. The slot runs no further job until
- * the observers have returned.
+ * A worker has run a job, well or badly; delivered after the end of the job was sent. The slot runs no further job
+ * until the observers have returned.
  */
 public interface WorkExecuted {
 

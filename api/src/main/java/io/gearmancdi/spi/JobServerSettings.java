@@ -22,7 +22,10 @@ public interface JobServerSettings {
         return Optional.empty();
     }
 
-    /** {@return the directory in which background jobs are kept, so that they outlive the process; empty: in memory alone} */
+    /**
+     * {@return the directory in which background jobs are kept, so that they outlive the process; empty: in memory
+     * alone}
+     */
     default Optional<Path> store() {
         return Optional.empty();
     }

@@ -9,7 +9,10 @@ public interface WorkListener {
     /** {@return whether {@link #starting} is to be called; asked once} */
     boolean wantsStarting();
 
-    /** {@return whether {@link #executed} is to be called; asked once. If so, a slot asks for its next job only after it} */
+    /**
+     * {@return whether {@link #executed} is to be called; asked once. If so, a slot asks for its next job only after
+     * it}
+     */
     boolean wantsExecuted();
 
     /**

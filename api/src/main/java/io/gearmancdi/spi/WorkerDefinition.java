@@ -9,7 +9,8 @@ public interface WorkerDefinition {
     WorkerDescriptor descriptor();
 
     /**
-     * Makes what one slot works with. Called on the executor before the slot's first job, and again after it was recycled.
+     * Makes what one slot works with. Called on the executor before the slot's first job, and again after it was
+     * recycled.
      *
      * @return the instance
      * @throws Exception if it cannot be made: the job fails with it and the next job tries again

@@ -1,4 +1,7 @@
-/** Where others plug in: keys, codecs, listeners, workers made by a container, job servers. Implementations are thread-safe. */
+/**
+ * Where others plug in: keys, codecs, listeners, workers made by a container, job servers. Implementations are
+ * thread-safe.
+ */
 @NullMarked
 package io.gearmancdi.spi;
 

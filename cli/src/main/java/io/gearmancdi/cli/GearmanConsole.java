@@ -38,8 +38,8 @@ public class GearmanConsole {
      * @param arguments the command, with or without {@code gearman:}, its name and options; none: lists the commands
      * @param out takes data, and what the workers write; flushed
      * @param err takes talk and errors; flushed
-     * @return 0 ok, 1 unexpected, 2 usage, 3 not found, 4 no job server, 5 job failed, 6 timed out, 7 bad configuration,
-     *     8 refused
+     * @return 0 ok, 1 unexpected, 2 usage, 3 not found, 4 no job server, 5 job failed, 6 timed out, 7 bad
+     *     configuration, 8 refused
      */
     public int run(String[] arguments, PrintWriter out, PrintWriter err) {
         return CommandTree.of(host, out, err, Ansi.OFF).run(arguments);

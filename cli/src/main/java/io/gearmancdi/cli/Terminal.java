@@ -8,7 +8,9 @@ final class Terminal {
 
     private Terminal() {}
 
-    /** Has to be called before the console of the process is asked for: from JDK 22 on there is one without a terminal. */
+    /**
+     * Has to be called before the console of the process is asked for: from JDK 22 on there is one without a terminal.
+     */
     static void prepare() {
         System.setProperty("jdk.console", "java.base");
     }

@@ -12,7 +12,9 @@ final class Programs {
 
     private Programs() {}
 
-    /** The path of a program; where it is not installed, the test fails if it is required, and is skipped loudly else. */
+    /**
+     * The path of a program; where it is not installed, the test fails if it is required, and is skipped loudly else.
+     */
     static String path(String name) {
         for (var directory : System.getenv("PATH").split(File.pathSeparator, -1)) {
             var program = Path.of(directory, name);

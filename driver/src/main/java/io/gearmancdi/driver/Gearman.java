@@ -46,19 +46,19 @@ public interface Gearman extends AutoCloseable {
 
     /**
      * Drains the workers, then closes the client, the connections and the I/O thread. Waits no longer than the shutdown
-     * timeout; does nothing the second time. Calls still waiting end with {@link io.gearmancdi.ClientClosedException} or
-     * an unknown outcome. What became of the running jobs is logged (GCDR-015). An interrupt of the thread that waits ends
-     * the patience with the jobs that run.
+     * timeout; does nothing the second time. Calls still waiting end with {@link io.gearmancdi.ClientClosedException}
+     * or an unknown outcome. What became of the running jobs is logged (GCDR-015). An interrupt of the thread that
+     * waits ends the patience with the jobs that run.
      */
     @Override
     void close();
 
     /**
-     * Closes with a patience of its own, and tells what became of the running jobs. While another thread closes, this makes
-     * it hurry: of the two times the first to end counts.
+     * Closes with a patience of its own, and tells what became of the running jobs. While another thread closes, this
+     * makes it hurry: of the two times the first to end counts.
      *
-     * @param within how long running jobs may take; then they are interrupted and handed back to their servers; zero: at
-     *     once
+     * @param within how long running jobs may take; then they are interrupted and handed back to their servers; zero:
+     *     at once
      * @return the jobs that ended meanwhile, and those that were handed back
      */
     DrainReport close(Duration within);
@@ -84,9 +84,9 @@ public interface Gearman extends AutoCloseable {
         Builder servers(List<ServerAddress> servers);
 
         /**
-         * Makes all connections secure: those of the client, of the workers, and of the administrator. None is ever made
-         * without TLS then. The files are read by {@link #build()}, which throws {@code IllegalArgumentException} where one
-         * cannot be used, and again with a new connection when they have changed.
+         * Makes all connections secure: those of the client, of the workers, and of the administrator. None is ever
+         * made without TLS then. The files are read by {@link #build()}, which throws {@code IllegalArgumentException}
+         * where one cannot be used, and again with a new connection when they have changed.
          *
          * @param settings whom to trust, and who we are; built-in: no TLS
          * @return this builder
@@ -94,8 +94,9 @@ public interface Gearman extends AutoCloseable {
         Builder tls(TlsSettings settings);
 
         /**
-         * Sets what runs jobs, asynchronous events and completions. It is never shut down by the library. What it refuses is
-         * tried again, or runs on a thread of its own; so does what it would run in the thread that hands it over.
+         * Sets what runs jobs, asynchronous events and completions. It is never shut down by the library. What it
+         * refuses is tried again, or runs on a thread of its own; so does what it would run in the thread that hands it
+         * over.
          *
          * @param executor runs only things that end; built-in: an own pool of daemon threads, closed with this object
          * @return this builder
@@ -194,9 +195,10 @@ public interface Gearman extends AutoCloseable {
         Builder failWhenFull(boolean on);
 
         /**
-         * Sets how many bytes of one connection may wait to be written. A submission that finds as many waits or fails, see
-         * {@link #failWhenFull}; what a running job sends waits, at the longest for the {@link #connectTimeout}, and then
-         * throws a {@link io.gearmancdi.BufferFullException} into the job. Each thread may exceed it by one packet.
+         * Sets how many bytes of one connection may wait to be written. A submission that finds as many waits or fails,
+         * see {@link #failWhenFull}; what a running job sends waits, at the longest for the {@link #connectTimeout},
+         * and then throws a {@link io.gearmancdi.BufferFullException} into the job. Each thread may exceed it by one
+         * packet.
          *
          * @param bytes built-in 64 MiB; 1 at least
          * @return this builder
@@ -204,8 +206,8 @@ public interface Gearman extends AutoCloseable {
         Builder maxBufferSize(int bytes);
 
         /**
-         * Sets what becomes of a job whose connection is lost while it runs. Its result is sent to nobody in either case:
-         * the server gives the job to another worker.
+         * Sets what becomes of a job whose connection is lost while it runs. Its result is sent to nobody in either
+         * case: the server gives the job to another worker.
          *
          * @param on true: its thread is interrupted; built-in false: it finishes
          * @return this builder
@@ -238,8 +240,8 @@ public interface Gearman extends AutoCloseable {
         Builder reconnectDelay(Duration initial, Duration max);
 
         /**
-         * Sets how long a connection may be silent before its server is asked for an echo; a server that does not answer
-         * within the same time is taken for dead.
+         * Sets how long a connection may be silent before its server is asked for an echo; a server that does not
+         * answer within the same time is taken for dead.
          *
          * @param interval built-in 30 s; zero: never
          * @return this builder
@@ -247,8 +249,8 @@ public interface Gearman extends AutoCloseable {
         Builder heartbeat(Duration interval);
 
         /**
-         * Sets how often an idle worker asks for jobs unasked: servers do not tell when a delayed job falls due. Such a job
-         * starts so much after its time at most.
+         * Sets how often an idle worker asks for jobs unasked: servers do not tell when a delayed job falls due. Such a
+         * job starts so much after its time at most.
          *
          * @param interval built-in half a second
          * @return this builder

@@ -2,7 +2,9 @@ package io.gearmancdi.cdi;
 
 import java.util.concurrent.Callable;
 
-/** Runs code with the context class loader of the application: executors of containers do not know whose job they run. */
+/**
+ * Runs code with the context class loader of the application: executors of containers do not know whose job they run.
+ */
 final class ContextLoader {
 
     private ContextLoader() {}

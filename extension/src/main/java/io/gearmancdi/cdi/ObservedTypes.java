@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The types of Gearman's events that observers exist for, by class name: where extensions run at build time there are no
- * classes yet.
+ * The types of Gearman's events that observers exist for, by class name: where extensions run at build time there are
+ * no classes yet.
  *
  * @param sync what is observed with {@code @Observes}
  * @param async what is observed with {@code @ObservesAsync}

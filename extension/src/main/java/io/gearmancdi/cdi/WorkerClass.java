@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
 /**
- * Tells the bean of one worker from those of its subclasses: an alternative among them would hide it from a look-up by type.
- * Beside {@link WorkerMarker}; not for applications.
+ * Tells the bean of one worker from those of its subclasses: an alternative among them would hide it from a look-up by
+ * type. Beside {@link WorkerMarker}; not for applications.
  */
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,7 +2,9 @@ package io.gearmancdi.discovery;
 
 import java.util.Set;
 
-/** Replaces <code>${key}</code> and <code>${key:otherwise}</code> in texts of annotations by what configuration says. */
+/**
+ * Replaces <code>${key}</code> and <code>${key:otherwise}</code> in texts of annotations by what configuration says.
+ */
 final class Expressions {
 
     private static final String OPEN = "${";

@@ -65,7 +65,8 @@ public enum Key {
     CLIENT_CONNECT_TIMEOUT(
             "gearman.client.connect-timeout",
             "PT5S",
-            "how long the making of a connection may take, and how long a server may owe an answer before others are asked first"),
+            "how long the making of a connection may take, and how long a server may owe an answer before others are"
+                    + " asked first"),
     /** How many submissions may be outstanding. */
     CLIENT_MAX_PENDING("gearman.client.max-pending", "100000", "outstanding submissions of one connection"),
     /** What a submission does that finds no room. */

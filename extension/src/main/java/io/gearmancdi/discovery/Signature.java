@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * What a method takes.
  *
- * @param parameters the types of its parameters; variables are replaced or an {@link OpenType}, wildcards are their bounds
+ * @param parameters the types of its parameters; variables are replaced or an {@link OpenType}, wildcards are their
+ *     bounds
  */
 public record Signature(List<Type> parameters) {
 

@@ -3,8 +3,8 @@ package io.gearmancdi.protocol;
 import java.util.List;
 
 /**
- * The answers of the administrative protocol, for those who write them and those who read them (PROTOCOL, "Administrative
- * Protocol").
+ * The answers of the administrative protocol, for those who write them and those who read them (PROTOCOL,
+ * "Administrative Protocol").
  *
  * <p>A table is a row per line and ends with a line that holds {@link #END} alone. The parsers take what any server may
  * send and refuse the rest with a {@link ProtocolException}.

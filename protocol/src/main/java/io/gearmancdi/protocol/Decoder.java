@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the frames in the bytes of one peer, however the network cut them (PROTOCOL, "Binary Packet" and "Administrative
- * Protocol").
+ * Finds the frames in the bytes of one peer, however the network cut them (PROTOCOL, "Binary Packet" and
+ * "Administrative Protocol").
  *
  * <p>The caller reads bytes into {@link #target()} and then takes frames with {@link #next()} until it returns null:
  *
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A declared length is compared with the limit before anything is allocated, and then believed only as far as bytes
- * have come. Data that does not fit the receive buffer is read into an array of its own, past the receive buffer. After a {@link ProtocolException} the stream is lost and so is its decoder.
+ * have come. Data that does not fit the receive buffer is read into an array of its own, past the receive buffer. After
+ * a {@link ProtocolException} the stream is lost and so is its decoder.
  *
  * <p>Two peculiarities of real peers are tolerated: a body of a type without arguments is skipped, and arguments that a
  * WORK_… packet lacks behind its handle are taken to be empty, as perl workers omit them with the NUL before them.

@@ -5,7 +5,8 @@ import java.nio.ByteBuffer;
 /**
  * Writes packets in one direction (PROTOCOL, "Binary Packet"). Holds no state, allocates nothing, usable by any thread.
  *
- * <p>A large payload need not be copied: {@link #writeHead} writes all but the last argument, whose array follows as it is.
+ * <p>A large payload need not be copied: {@link #writeHead} writes all but the last argument, whose array follows as it
+ * is.
  */
 public final class Encoder {
     /** The bytes before the first argument: magic, type and length of the body. */

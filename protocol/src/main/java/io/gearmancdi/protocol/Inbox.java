@@ -16,7 +16,8 @@ final class Inbox {
     private int start;
 
     /**
-     * Where to read to. A buffer that the last read filled grows; one that is not full is used again from its beginning.
+     * Where to read to. A buffer that the last read filled grows; one that is not full is used again from its
+     * beginning.
      */
     ByteBuffer target() {
         if (!bytes.hasRemaining() && bytes.capacity() < LARGEST) {

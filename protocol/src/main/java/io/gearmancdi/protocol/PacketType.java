@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every packet type of the protocol with its arguments in wire order (PROTOCOL, "Client/Worker Requests" and following).
+ * Every packet type of the protocol with its arguments in wire order (PROTOCOL, "Client/Worker Requests" and
+ * following).
  *
  * <p>An argument called {@code data} is opaque: it may hold any bytes and is always the last one. All others are byte
  * strings without NUL.

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A Gearman job server inside this process. It speaks the protocol of gearmand 1.1, binary and text, and keeps all jobs in
- * memory, background jobs also on disk where it is given a {@link Builder#store store}.
+ * A Gearman job server inside this process. It speaks the protocol of gearmand 1.1, binary and text, and keeps all jobs
+ * in memory, background jobs also on disk where it is given a {@link Builder#store store}.
  *
  * <pre>{@code
  * try (var server = EmbeddedJobServer.builder().port(0).start()) {
@@ -95,8 +95,8 @@ public interface EmbeddedJobServer extends AutoCloseable {
      */
     interface Builder {
         /**
-         * The address to listen on, 127.0.0.1 unless set. The protocol knows no authentication: whoever reaches the port
-         * may submit, run and cancel any job.
+         * The address to listen on, 127.0.0.1 unless set. The protocol knows no authentication: whoever reaches the
+         * port may submit, run and cancel any job.
          *
          * @param host a name or an IP address of this machine
          * @return this
@@ -159,8 +159,8 @@ public interface EmbeddedJobServer extends AutoCloseable {
         Builder jobTries(int tries);
 
         /**
-         * How many sleeping workers one job wakes. Unless set, one does, and all where nobody has fetched it 25 ms later:
-         * with many idle workers waking all costs much and gains nothing.
+         * How many sleeping workers one job wakes. Unless set, one does, and all where nobody has fetched it 25 ms
+         * later: with many idle workers waking all costs much and gains nothing.
          *
          * @param workers 0: all
          * @return this
@@ -260,9 +260,9 @@ public interface EmbeddedJobServer extends AutoCloseable {
         Builder backlog(int connections);
 
         /**
-         * How long a connection may stay without a first request, and a packet of more than 64 KiB stand still; a minute
-         * unless set. Where such packets take up more than an eighth of the heap they come one after the other, and the
-         * one whose turn it is may stand still for three seconds.
+         * How long a connection may stay without a first request, and a packet of more than 64 KiB stand still; a
+         * minute unless set. Where such packets take up more than an eighth of the heap they come one after the other,
+         * and the one whose turn it is may stand still for three seconds.
          *
          * @param timeout zero: for ever
          * @return this
@@ -281,8 +281,8 @@ public interface EmbeddedJobServer extends AutoCloseable {
 
         /**
          * Keeps background jobs on disk, so that they outlive the process with handle, unique, priority, time and lost
-         * tries. They run at least once: one that was running, or had ended a moment before, may run again. Jobs are kept in
-         * memory alone unless set.
+         * tries. They run at least once: one that was running, or had ended a moment before, may run again. Jobs are
+         * kept in memory alone unless set.
          *
          * @param directory for this server alone, made where it is missing; no other process may use it meanwhile
          * @return this
@@ -310,8 +310,8 @@ public interface EmbeddedJobServer extends AutoCloseable {
          * Starts the server. It listens when this returns.
          *
          * @return the running server
-         * @throws IOException where the address cannot be listened on, a file of {@link #tls} cannot be used, or the store is
-         *     in use, damaged beyond reading or not ours
+         * @throws IOException where the address cannot be listened on, a file of {@link #tls} cannot be used, or the
+         *     store is in use, damaged beyond reading or not ours
          */
         EmbeddedJobServer start() throws IOException;
     }

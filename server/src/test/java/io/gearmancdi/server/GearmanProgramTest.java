@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The programs {@code gearman} and {@code gearadmin} of libgearman as clients, workers and operators of this server. */
+/**
+ * The programs {@code gearman} and {@code gearadmin} of libgearman as clients, workers and operators of this server.
+ */
 @Timeout(60)
 class GearmanProgramTest {
     private final List<Process> processes = new ArrayList<>();

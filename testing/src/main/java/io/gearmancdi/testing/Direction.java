@@ -40,8 +40,8 @@ final class Direction {
     }
 
     /**
-     * Goes on until the end. After a fault that ends the passing on it still reads: the end of a peer is seen by reading
-     * alone.
+     * Goes on until the end. After a fault that ends the passing on it still reads: the end of a peer is seen by
+     * reading alone.
      *
      * @param passes whether anything is passed on
      */

@@ -51,8 +51,8 @@ public final class Fault {
     }
 
     /**
-     * Keeps the connection open, but passes nothing on any more in this direction, beginning with the packet. What comes is
-     * read and forgotten, so that the connection ends when the peer closes it.
+     * Keeps the connection open, but passes nothing on any more in this direction, beginning with the packet. What
+     * comes is read and forgotten, so that the connection ends when the peer closes it.
      *
      * @return the fault
      */

@@ -4,7 +4,9 @@ import io.gearmancdi.protocol.PacketType;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a {@link ScriptedServer} can misbehave: a moment in the life of a connection or a job, as the server sees it. */
+/**
+ * Where a {@link ScriptedServer} can misbehave: a moment in the life of a connection or a job, as the server sees it.
+ */
 public enum FaultPoint {
     /** A connection was accepted; nothing has been read. */
     CONNECTION(true),

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A job server that misbehaves where it is told to, for tests of clients and workers of any make. In all else it is a whole
- * job server.
+ * A job server that misbehaves where it is told to, for tests of clients and workers of any make. In all else it is a
+ * whole job server.
  *
  * <pre>{@code
  * try (var server = ScriptedServer.start()) {
@@ -24,8 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * }</pre>
  *
  * <p>Behind it stands an {@link EmbeddedJobServer} that knows nothing of the faults: a job whose acceptance was lost is
- * there all the same. A connection on which a line of text was sent has no faults any more. All methods may be called by
- * any thread, also while connections are open.
+ * there all the same. A connection on which a line of text was sent has no faults any more. All methods may be called
+ * by any thread, also while connections are open.
  */
 public final class ScriptedServer implements AutoCloseable {
     private static final int BACKLOG = 1024;

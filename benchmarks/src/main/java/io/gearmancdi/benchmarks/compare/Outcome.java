@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The figures of one row, round by round. Ratios are taken within a round: only there machine and moment are the same. */
+/**
+ * The figures of one row, round by round. Ratios are taken within a round: only there machine and moment are the same.
+ */
 final class Outcome {
 
     static final String OURS = "ours";

@@ -6,7 +6,8 @@ import java.util.List;
  * How the console is started for this application.
  *
  * @param words the words before the command; empty where the application cannot be started from a class path
- * @param leftOut the names of settings that the words do not repeat, since they may be secret or cannot be written there
+ * @param leftOut the names of settings that the words do not repeat, since they may be secret or cannot be written
+ *     there
  */
 public record Launch(List<String> words, List<String> leftOut) {
 

@@ -7,7 +7,10 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 
-/** A socket whose reads all end by one deadline, also those of TLS over it: the bytes of a handshake may come one by one. */
+/**
+ * A socket whose reads all end by one deadline, also those of TLS over it: the bytes of a handshake may come one by
+ * one.
+ */
 final class PatientSocket extends Socket {
 
     private long deadline;

@@ -93,8 +93,8 @@ public final class Connection implements PacketSink, IoLoop.Ready {
     }
 
     /**
-     * Reads what came while nobody looked, since the thread that reads is away. Whoever sends after that knows of an end
-     * that came before. Any thread; never blocks.
+     * Reads what came while nobody looked, since the thread that reads is away. Whoever sends after that knows of an
+     * end that came before. Any thread; never blocks.
      */
     public void look() {
         lending.look();

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gearmancdi.driver.log.Printable;
 
-/** What a function may be called: 1 to 512 bytes, the limit of libgearman; no NUL, which ends it, no white space, which breaks listings. */
+/**
+ * What a function may be called: 1 to 512 bytes, the limit of libgearman; no NUL, which ends it, no white space, which
+ * breaks listings.
+ */
 public final class FunctionNames {
 
     private static final int MAX = 512;

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Job methods are called by what the container makes for that. The only class that touches invokers: CDI 4.0 has none. */
+/**
+ * Job methods are called by what the container makes for that. The only class that touches invokers: CDI 4.0 has none.
+ */
 final class Invokers {
 
     private Invokers() {}

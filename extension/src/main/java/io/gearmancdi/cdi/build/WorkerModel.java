@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A worker, or a class that only has job methods, while the application is built. It is written down as parameters of a bean,
- * which {@link ViewCreator} reads: one bean for each, so that what the container generates for it stays small.
+ * A worker, or a class that only has job methods, while the application is built. It is written down as parameters of a
+ * bean, which {@link ViewCreator} reads: one bean for each, so that what the container generates for it stays small.
  */
 final class WorkerModel {
 

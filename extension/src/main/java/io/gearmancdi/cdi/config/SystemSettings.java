@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** System properties, then environment variables, by the rules of MicroProfile Config for names and for blank values. */
+/**
+ * System properties, then environment variables, by the rules of MicroProfile Config for names and for blank values.
+ */
 record SystemSettings(Map<String, String> properties, Map<String, String> environment) implements Settings {
 
     private static final int PROPERTIES = 400;

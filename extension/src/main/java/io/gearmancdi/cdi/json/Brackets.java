@@ -3,8 +3,8 @@ package io.gearmancdi.cdi.json;
 import java.util.BitSet;
 
 /**
- * The outermost shape of JSON. Parsson up to 1.1.9 searches for ever for the end of an array or object that is cut off within
- * a property that the type does not have, and a job would keep its slot with that.
+ * The outermost shape of JSON. Parsson up to 1.1.9 searches for ever for the end of an array or object that is cut off
+ * within a property that the type does not have, and a job would keep its slot with that.
  */
 final class Brackets {
 

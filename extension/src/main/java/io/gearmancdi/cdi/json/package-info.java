@@ -1,4 +1,6 @@
-/** JSON through JSON-B, where there is one. Used by {@code io.gearmancdi.cdi}; nothing outside names a type of JSON-B. */
+/**
+ * JSON through JSON-B, where there is one. Used by {@code io.gearmancdi.cdi}; nothing outside names a type of JSON-B.
+ */
 @NullMarked
 package io.gearmancdi.cdi.json;
 

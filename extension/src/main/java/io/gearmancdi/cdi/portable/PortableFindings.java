@@ -23,8 +23,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the portable extension has found. Keeps bean objects and asks nobody for names: in an EAR, and on Payara with the
- * library in WEB-INF/lib, the library's own bean manager does not see the beans of the application.
+ * What the portable extension has found. Keeps bean objects and asks nobody for names: in an EAR, and on Payara with
+ * the library in WEB-INF/lib, the library's own bean manager does not see the beans of the application.
  */
 final class PortableFindings implements Findings {
 

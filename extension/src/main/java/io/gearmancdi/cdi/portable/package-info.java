@@ -1,4 +1,7 @@
-/** The portable extension: only translates what the container tells into findings. Nothing refers to it but its service file. */
+/**
+ * The portable extension: only translates what the container tells into findings. Nothing refers to it but its service
+ * file.
+ */
 @NullMarked
 package io.gearmancdi.cdi.portable;
 

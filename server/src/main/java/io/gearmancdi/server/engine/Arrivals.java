@@ -49,7 +49,9 @@ final class Arrivals {
         return walk;
     }
 
-    /** Shows every job that was there at its beginning and is there still when its turn comes, and none that came later. */
+    /**
+     * Shows every job that was there at its beginning and is there still when its turn comes, and none that came later.
+     */
     final class Walk implements Iterator<Job>, AutoCloseable {
         private final long end;
         private @Nullable Job ahead;

@@ -122,8 +122,8 @@ public final class Engine {
     }
 
     /**
-     * A connection is gone. Its jobs are for other workers; foreground jobs that only it waited for are forgotten, or left
-     * to the worker that runs them; where they are many, {@link #tick} goes on with it. Harmless where it was said
+     * A connection is gone. Its jobs are for other workers; foreground jobs that only it waited for are forgotten, or
+     * left to the worker that runs them; where they are many, {@link #tick} goes on with it. Harmless where it was said
      * before.
      *
      * @param peer whose connection it was
@@ -210,9 +210,9 @@ public final class Engine {
     }
 
     /**
-     * Time has passed: delayed jobs fall due, jobs that ran for too long are taken from their workers, workers are woken
-     * where others did not come. Does so much that others need not wait for long; {@link #deadline} tells if there is
-     * more.
+     * Time has passed: delayed jobs fall due, jobs that ran for too long are taken from their workers, workers are
+     * woken where others did not come. Does so much that others need not wait for long; {@link #deadline} tells if
+     * there is more.
      *
      * @param now the time
      */
@@ -246,7 +246,8 @@ public final class Engine {
     }
 
     /**
-     * Whether a peer has nothing to do with this server at the moment: it runs no job, waits for none and does not sleep.
+     * Whether a peer has nothing to do with this server at the moment: it runs no job, waits for none and does not
+     * sleep.
      *
      * @param peer any peer
      * @return true if it would not be missed

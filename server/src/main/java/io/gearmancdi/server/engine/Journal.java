@@ -3,8 +3,8 @@ package io.gearmancdi.server.engine;
 /**
  * Where the engine notes what must outlive the process: background jobs and what becomes of them.
  *
- * <p>Called by the thread of the engine. An implementation takes notes and neither fails nor blocks for long; whether they
- * are safe already is between it and who owns both: {@link Outlet#hold()} says where that matters.
+ * <p>Called by the thread of the engine. An implementation takes notes and neither fails nor blocks for long; whether
+ * they are safe already is between it and who owns both: {@link Outlet#hold()} says where that matters.
  */
 public interface Journal {
     /** A place that no job has: nothing is noted of it. */

@@ -4,7 +4,9 @@ package io.gearmancdi.server.engine;
 final class Numbers {
     private Numbers() {}
 
-    /** The leading digits as a number, at most {@link Long#MAX_VALUE}; 0 where there are none, as for anything negative. */
+    /**
+     * The leading digits as a number, at most {@link Long#MAX_VALUE}; 0 where there are none, as for anything negative.
+     */
     static long parse(byte[] text) {
         long number = 0;
         for (byte digit : text) {

@@ -23,8 +23,8 @@ public interface Outlet {
     void send(String text);
 
     /**
-     * Queues the answer to a line of text that may be long. Its lines are to be taken as the peer reads them, and what is
-     * queued later comes after them.
+     * Queues the answer to a line of text that may be long. Its lines are to be taken as the peer reads them, and what
+     * is queued later comes after them.
      *
      * @param table to be taken to its end, or closed
      */

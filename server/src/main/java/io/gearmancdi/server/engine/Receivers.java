@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Who takes which packet. A table, not a switch: what many packets go through stays small, and is compiled early and apart
- * from what it calls.
+ * Who takes which packet. A table, not a switch: what many packets go through stays small, and is compiled early and
+ * apart from what it calls.
  */
 final class Receivers {
 

@@ -8,7 +8,9 @@ import java.util.Deque;
  * jobs left a moment later.
  */
 final class Rousing {
-    /** Milliseconds in which a woken worker should have come: many times a round trip, and nothing that anybody notices. */
+    /**
+     * Milliseconds in which a woken worker should have come: many times a round trip, and nothing that anybody notices.
+     */
     static final long PATIENCE = 25;
 
     private final Deque<Function> watched = new ArrayDeque<>();

@@ -9,10 +9,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer of many lines, which are made as they are taken: a table of a million rows holds up nobody and fills no memory.
+ * An answer of many lines, which are made as they are taken: a table of a million rows holds up nobody and fills no
+ * memory.
  *
- * <p>Confined to the thread of its engine; frames may come between two pieces. Begins when its first lines are taken and
- * shows what is so when a row is made.
+ * <p>Confined to the thread of its engine; frames may come between two pieces. Begins when its first lines are taken
+ * and shows what is so when a row is made.
  */
 public final class Table implements AutoCloseable {
     private static final int PIECE = 4 * 1024;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What operators ask for in text (PROTOCOL, "Administrative Protocol"). Answers are those of gearmand to the byte: tables
- * and values end in LF, outcomes in CRLF.
+ * What operators ask for in text (PROTOCOL, "Administrative Protocol"). Answers are those of gearmand to the byte:
+ * tables and values end in LF, outcomes in CRLF.
  */
 final class TextCommands {
     private static final String OK = "OK\r\n";

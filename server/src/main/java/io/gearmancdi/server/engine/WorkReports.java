@@ -79,7 +79,9 @@ final class WorkReports {
         jobs.remove(job);
     }
 
-    /** An operator does not want the job any more. One that runs cannot be stopped, so its worker may end it in peace. */
+    /**
+     * An operator does not want the job any more. One that runs cannot be stopped, so its worker may end it in peace.
+     */
     void cancel(Job job) {
         if (job.isRunning()) {
             jobs.counters().failed++;

@@ -7,7 +7,10 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Options that the command line leaves open: {@code GEARMAN_SERVER_MAX_PACKET_SIZE} stands for {@code --max-packet-size}. */
+/**
+ * Options that the command line leaves open: {@code GEARMAN_SERVER_MAX_PACKET_SIZE} stands for
+ * {@code --max-packet-size}.
+ */
 final class Environment implements IDefaultValueProvider {
     private static final String PREFIX = "GEARMAN_SERVER_";
 

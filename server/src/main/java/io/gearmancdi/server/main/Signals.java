@@ -35,8 +35,8 @@ final class Signals {
     }
 
     /**
-     * SIGUSR1: a drain. Java knows other signals only through a class that not every Java has, hence by reflection; without
-     * it the signal is not served.
+     * SIGUSR1: a drain. Java knows other signals only through a class that not every Java has, hence by reflection;
+     * without it the signal is not served.
      */
     static void drainOnUsr1(EmbeddedJobServer server) {
         try {

@@ -1,6 +1,6 @@
 /**
- * The job server as a program of its own: options, log, signals. The one room that knows picocli, which the executable jar
- * brings and nobody else needs.
+ * The job server as a program of its own: options, log, signals. The one room that knows picocli, which the executable
+ * jar brings and nobody else needs.
  *
  * <p>Used by the Java launcher only.
  */

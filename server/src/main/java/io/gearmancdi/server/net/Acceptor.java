@@ -19,7 +19,8 @@ final class Acceptor {
     /**
      * Listens.
      *
-     * @param backlog how many may wait: a burst overflows a short one, and every connect that does so waits for a second
+     * @param backlog how many may wait: a burst overflows a short one, and every connect that does so waits for a
+     *     second
      */
     Acceptor(InetSocketAddress address, int backlog, Selector selector) throws IOException {
         if (address.isUnresolved()) {

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What waits for all peers together. A peer that does not read may cost itself its connection, nobody else anything. */
+/**
+ * What waits for all peers together. A peer that does not read may cost itself its connection, nobody else anything.
+ */
 final class Backlog {
     /** What may wait for anybody, however much waits for others. */
     static final int SMALL = 64 * 1024;

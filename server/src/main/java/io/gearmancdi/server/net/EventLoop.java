@@ -105,8 +105,8 @@ public final class EventLoop implements Runnable {
     }
 
     /**
-     * Has {@link #run()} accept no more connections and return once the last job has ended and its result is written, or
-     * its reader takes nothing for too long; any thread may call it.
+     * Has {@link #run()} accept no more connections and return once the last job has ended and its result is written,
+     * or its reader takes nothing for too long; any thread may call it.
      */
     public void drain() {
         draining = true;

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The store in the course of a pass: what was noted is written before anybody is told, and answers wait until it is safe. */
+/**
+ * The store in the course of a pass: what was noted is written before anybody is told, and answers wait until it is
+ * safe.
+ */
 final class Keeping {
     /** How many jobs a pass looks at, to note them anew: some milliseconds at most. */
     private static final int RENEWED_PER_PASS = 2000;

@@ -13,8 +13,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be written to one connection: small packets side by side in chunks, large payloads as the arrays they came
- * in.
+ * What waits to be written to one connection: small packets side by side in chunks, large payloads as the arrays they
+ * came in.
  */
 final class OutputQueue {
     private static final int BUFFERS_PER_WRITE = 64;

@@ -35,7 +35,10 @@ final class Questions {
         }
     }
 
-    /** The loop: answers what was asked before; what is asked meanwhile has to wait, or one connection could keep it here. */
+    /**
+     * The loop: answers what was asked before; what is asked meanwhile has to wait, or one connection could keep it
+     * here.
+     */
     void answerAll() {
         int count = asked.size();
         for (var question = asked.poll(); question != null; question = --count > 0 || over ? asked.poll() : null) {

@@ -6,7 +6,9 @@ import java.util.function.LongSupplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what a socket has: steps of a handshake, then requests. Whatever is wrong with it ends this connection alone. */
+/**
+ * Takes what a socket has: steps of a handshake, then requests. Whatever is wrong with it ends this connection alone.
+ */
 final class Reading {
     private final @Nullable TlsPort tls;
     private final Questions questions;

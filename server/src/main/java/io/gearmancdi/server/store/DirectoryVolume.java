@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A directory, which a lock keeps for one process. The system gives the lock free when the process ends, however it does. */
+/**
+ * A directory, which a lock keeps for one process. The system gives the lock free when the process ends, however it
+ * does.
+ */
 final class DirectoryVolume implements Volume {
     private static final String LOCK = "lock";
     private static final String OF_THE_FILE_SYSTEM = "lost+found";

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The log: notes go to the end of the newest file; the oldest file goes once all its jobs have gone or are noted anew. */
+/**
+ * The log: notes go to the end of the newest file; the oldest file goes once all its jobs have gone or are noted anew.
+ */
 public final class FileStore implements JobStore {
     private static final int BUFFER = 256 * 1024;
     private static final long FILE_SIZE = 64L * 1024 * 1024;

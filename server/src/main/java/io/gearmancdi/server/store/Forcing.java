@@ -7,7 +7,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Forces one group after another on a thread of its own. A group that failed is never tried again: what is lost is unknown. */
+/**
+ * Forces one group after another on a thread of its own. A group that failed is never tried again: what is lost is
+ * unknown.
+ */
 final class Forcing {
     private static final long PATIENCE_SECONDS = 60;
 

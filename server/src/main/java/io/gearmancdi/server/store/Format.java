@@ -16,7 +16,10 @@ final class Format {
     static final int HEADER = 32;
     static final int PREFIX = 9;
 
-    /** Body: number (8) due (8) lost (4) priority (1), then function, unique, reducer, each after its length (4), workload. */
+    /**
+     * Body: number (8) due (8) lost (4) priority (1), then function, unique, reducer, each after its length (4),
+     * workload.
+     */
     static final byte ACCEPTED = 1;
 
     /** Body: number (8) lost (4). */

@@ -35,8 +35,8 @@ public interface JobStore extends Journal, AutoCloseable {
     long kept();
 
     /**
-     * Hands all notes to the operating system; to be called before anybody is told of them. Begins to force them where it is
-     * time.
+     * Hands all notes to the operating system; to be called before anybody is told of them. Begins to force them where
+     * it is time.
      *
      * @param now the time
      * @param highest the highest number that a job has had

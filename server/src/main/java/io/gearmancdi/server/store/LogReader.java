@@ -55,7 +55,9 @@ final class LogReader {
         }
     }
 
-    /** A file that was cut within its header, or never got one to the disk, holds no job. Everything else must be ours. */
+    /**
+     * A file that was cut within its header, or never got one to the disk, holds no job. Everything else must be ours.
+     */
     private boolean readHeader(DataInputStream in) throws IOException {
         var bytes = in.readNBytes(Format.HEADER);
         int known = Math.min(bytes.length, Format.MAGIC.length);

@@ -16,8 +16,8 @@ final class StoreMessages {
     void damaged(Object volume, String name, long good, long bytes) {
         logger.log(
                 WARNING,
-                "GCS014 Job store {0}: {1} is damaged after {2} bytes; the last {3} bytes are passed over, all before is"
-                        + " recovered",
+                "GCS014 Job store {0}: {1} is damaged after {2} bytes; the last {3} bytes are passed over, all before"
+                        + " is recovered",
                 volume,
                 name,
                 good,

@@ -80,8 +80,8 @@ final class ForgetfulVolume implements Volume {
     }
 
     /**
-     * The power fails: a new disk with what the old one holds for sure, and of the rest whatever chance has it: any blocks of
-     * a file, new files without their names, deleted files that are there again.
+     * The power fails: a new disk with what the old one holds for sure, and of the rest whatever chance has it: any
+     * blocks of a file, new files without their names, deleted files that are there again.
      */
     synchronized ForgetfulVolume loseSome(Random chance) {
         var after = new ForgetfulVolume();

@@ -26,7 +26,10 @@ class PowerFailureTest {
 
     private final Logger log = Logger.getLogger("io.gearmancdi.server");
 
-    /** Jobs that have not ended, and where they are noted; those that clients were not told of yet are also among the fresh. */
+    /**
+     * Jobs that have not ended, and where they are noted; those that clients were not told of yet are also among the
+     * fresh.
+     */
     private final Map<Long, Long> alive = new TreeMap<>();
 
     private final List<Long> fresh = new ArrayList<>();

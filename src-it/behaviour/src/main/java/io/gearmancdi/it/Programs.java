@@ -14,8 +14,8 @@ public final class Programs {
     private Programs() {}
 
     /**
-     * Finds a program. Where it is absent the test fails, or is skipped where the system property {@code gearmand} is not
-     * {@code required}.
+     * Finds a program. Where it is absent the test fails, or is skipped where the system property {@code gearmand} is
+     * not {@code required}.
      *
      * @param program its name
      * @return where it is

@@ -18,11 +18,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Keys and certificates, made by the keytool of this Java: each when it is first asked for, once for all tests of a JVM.
+ * Keys and certificates, made by the keytool of this Java: each when it is first asked for, once for all tests of a
+ * JVM.
  *
  * <p>There is an authority, {@code ca}, and a {@code stranger} to it. The authority has signed {@code server},
- * {@code other-host} and {@code expired}, whose names say what they are, and {@code client}, which is the only one with RSA;
- * the stranger has signed {@code strange-client}.
+ * {@code other-host} and {@code expired}, whose names say what they are, and {@code client}, which is the only one with
+ * RSA; the stranger has signed {@code strange-client}.
  */
 public final class TlsKeys {
 

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Who finds a line of a log finds what it means: its number stands for one thing, and the documentation names no other. */
+/**
+ * Who finds a line of a log finds what it means: its number stands for one thing, and the documentation names no other.
+ */
 class LogNumbersTest {
 
     private static final Path ROOT = Path.of("..", "..");

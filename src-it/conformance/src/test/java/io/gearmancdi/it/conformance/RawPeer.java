@@ -15,8 +15,8 @@ import java.nio.ByteBuffer;
 import java.util.function.Predicate;
 
 /**
- * A socket and nothing between: packets are put together and taken apart here, not by the code of the product. Text is one
- * byte per character; a NUL in what came is shown as {@code |}.
+ * A socket and nothing between: packets are put together and taken apart here, not by the code of the product. Text is
+ * one byte per character; a NUL in what came is shown as {@code |}.
  */
 final class RawPeer implements AutoCloseable {
     private static final int MAGIC =

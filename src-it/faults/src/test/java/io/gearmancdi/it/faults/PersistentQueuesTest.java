@@ -72,7 +72,9 @@ class PersistentQueuesTest {
         }
     }
 
-    /** Bursts, one after the other, half of them without a unique of the caller's. Those that fail count for nothing. */
+    /**
+     * Bursts, one after the other, half of them without a unique of the caller's. Those that fail count for nothing.
+     */
     private void submit(GearmanClient client) {
         for (int first = 0; !enough.get(); first += BURST) {
             var answers = new ArrayList<CompletionStage<JobHandle>>();
@@ -192,7 +194,10 @@ class PersistentQueuesTest {
         return List.copyOf(order);
     }
 
-    /** What operators read of these stores in docs/operations.adoc. A test that fails here tells of a gearmand that is better. */
+    /**
+     * What operators read of these stores in docs/operations.adoc. A test that fails here tells of a gearmand that is
+     * better.
+     */
     @Nested
     class KnownFaults {
 

@@ -28,7 +28,9 @@ class SeveralServersTest {
 
     private static final int UNIQUES = 30;
     private static final Duration SOON = Duration.ofSeconds(30);
-    /** Far longer than the time in which a server is found out, far shorter than the heartbeat and the client's timeout. */
+    /**
+     * Far longer than the time in which a server is found out, far shorter than the heartbeat and the client's timeout.
+     */
     private static final Duration BOUND = Duration.ofSeconds(15);
 
     private Cluster cluster;

@@ -16,7 +16,10 @@ final class WorkerMain {
 
     private WorkerMain() {}
 
-    /** Works until it is told to stop: address, function, file. A job that is the path of a file lasts until there is one. */
+    /**
+     * Works until it is told to stop: address, function, file. A job that is the path of a file lasts until there is
+     * one.
+     */
     public static void main(String... arguments) throws Exception {
         var file = Path.of(arguments[2]);
         var gearman = Gearmen.at(ServerAddress.parse(arguments[0])).build();

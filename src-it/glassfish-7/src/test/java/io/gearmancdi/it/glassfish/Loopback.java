@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
-/** Before GlassFish starts: its own configuration, with every listener bound to this machine alone, and a port for HTTP. */
+/**
+ * Before GlassFish starts: its own configuration, with every listener bound to this machine alone, and a port for HTTP.
+ */
 public final class Loopback implements LoadableExtension {
 
     private static final String DOMAIN = "/org/glassfish/embed/domain.xml";

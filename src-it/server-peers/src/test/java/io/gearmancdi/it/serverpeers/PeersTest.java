@@ -22,7 +22,10 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who talks to whom through the server: Perl, the programs of libgearman, and our own driver. PHP has a module of its own. */
+/**
+ * Who talks to whom through the server: Perl, the programs of libgearman, and our own driver. PHP has a module of its
+ * own.
+ */
 @ParameterizedClass
 @EnumSource(JobServerKind.class)
 @Timeout(180)
