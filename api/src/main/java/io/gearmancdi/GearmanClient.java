@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  * {@link JobTimeoutException} when the time has passed; {@link SubmissionUnknownException} and
  * {@link OutcomeUnknownException} if the connection is lost in between; {@link ClientClosedException} after the end of
  * the application. The asynchronous twins end their stage with the same. Interrupting a waiting thread ends its wait
- * with the unknown-outcome exceptions, keeps its interrupt status, and disturbs no other caller.
- *
- * <p>A foreground job is never submitted twice by the library.
+ * with the unknown-outcome exceptions, keeps its interrupt status, and disturbs no other caller. A foreground job is
+ * never submitted twice by the library.
  */
 public interface GearmanClient {
 
@@ -296,9 +295,6 @@ public interface GearmanClient {
     /** {@return a view of this client with the configured servers} */
     GearmanClient withDefaultServers();
 
-    /**
-     * {@return a view of this client whose names are exact functions: no prefix, no look-up, no
-     * {@link JobDoesNotExistException}}
-     */
+    /** {@return a view of this client whose names are exact functions: no prefix, and no look-up among the jobs} */
     GearmanClient foreign();
 }

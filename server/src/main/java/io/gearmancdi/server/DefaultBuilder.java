@@ -22,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class DefaultBuilder implements EmbeddedJobServer.Builder {
     private static final int MIB = 1024 * 1024;
     private static final int LINE = 8192;
-
-    /** The system tells of progress in large steps: who reads 50 kB a second has to be seen within this time. */
-    private static final long LINGER = 30_000;
-
     private static final int HIGHEST_PORT = 65_535;
     private static final int LONGEST_PREFIX = 39;
     private static final int DELETE = 0x7f;
@@ -253,7 +249,7 @@ final class DefaultBuilder implements EmbeddedJobServer.Builder {
                 backlog,
                 handshakeTimeout,
                 idleTimeout,
-                LINGER,
+                Limits.LINGER_MILLIS,
                 localOperators);
     }
 

@@ -36,7 +36,6 @@ final class Connection implements Outlet {
     private final Peer peer;
     private final Hearing hearing;
     private final boolean operator;
-
     private long accounted;
     private boolean announced;
     private boolean paused;

@@ -27,4 +27,8 @@ public record Limits(
         long handshakeMillis,
         long idleMillis,
         long lingerMillis,
-        boolean localOperators) {}
+        boolean localOperators) {
+
+    /** The system tells of progress in large steps: who reads 50 kB a second has to be seen within this time. */
+    public static final long LINGER_MILLIS = 30_000;
+}

@@ -14,7 +14,6 @@ import io.gearmancdi.WorkerState;
 import io.gearmancdi.Workload;
 import io.gearmancdi.admin.FunctionStatus;
 import io.gearmancdi.admin.GearmanAdmin;
-import io.gearmancdi.it.app.Counters;
 import io.gearmancdi.it.app.Recorder;
 import io.gearmancdi.it.app.ScaleRequest;
 import io.gearmancdi.it.app.Thumbnail;
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.Timeout;
 /** A running application: workers are found and called, whatever the container. */
 @Timeout(120)
 public abstract class CdiBehaviour extends JobContextBehaviour {
-
-    private static final int RECYCLED_AFTER = 2;
 
     /** For subclasses. */
     protected CdiBehaviour() {}
@@ -199,58 +196,6 @@ public abstract class CdiBehaviour extends JobContextBehaviour {
     void an_unknown_job_is_refused_before_anything_is_sent() {
         assertThatThrownBy(() -> client().doJob(APP + "Texts~unknown", null))
                 .isInstanceOf(JobDoesNotExistException.class);
-    }
-
-    @Test
-    void every_job_has_a_request_of_its_own() {
-        int first = client().doJob(APP + "Scopes~request", "1").as(Integer.class);
-        int second = client().doJob(APP + "Scopes~request", "2").as(Integer.class);
-        assertThat(second).isGreaterThan(first);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(
-                        () -> assertThat(get(Counters.class).livingRequests()).isZero());
-    }
-
-    @Test
-    void a_dependent_worker_is_made_anew_when_it_is_recycled() {
-        var numbers = List.of("a", "b", "c", "d", "e").stream()
-                .map(text -> client().doJob(APP + "Scopes~instance", text).as(Integer.class))
-                .distinct()
-                .toList();
-        assertThat(numbers).hasSizeGreaterThanOrEqualTo(3);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(
-                        () -> assertThat(get(Counters.class).livingInstances()).isLessThanOrEqualTo(1));
-    }
-
-    @Test
-    void a_worker_of_a_wider_scope_is_shared() {
-        int first = client().doJob(APP + "Shared~count", "1").as(Integer.class);
-        int second = client().doJob(APP + "Shared~count", "2").as(Integer.class);
-        assertThat(second).isEqualTo(first + 1);
-    }
-
-    @Test
-    void a_worker_of_a_wider_scope_outlives_its_recycling() {
-        int first = client().doJob(APP + "Lasting~count", null).as(Integer.class);
-        for (int more = 1; more <= 2 * RECYCLED_AFTER; more++) {
-            assertThat(client().doJob(APP + "Lasting~count", null).as(Integer.class))
-                    .isEqualTo(first + more);
-        }
-        assertThat(get(Counters.class).destroyedLasting()).isZero();
-    }
-
-    @Test
-    void a_worker_of_the_request_is_recycled_outside_of_any() {
-        try (var warnings = new Warnings()) {
-            for (int job = 0; job <= 2 * RECYCLED_AFTER; job++) {
-                assertThat(client().doJob(APP + "Visitor~visit", null).as(Integer.class))
-                        .isEqualTo(1);
-            }
-            assertThat(warnings.messages()).isEmpty();
-        }
     }
 
     @Test

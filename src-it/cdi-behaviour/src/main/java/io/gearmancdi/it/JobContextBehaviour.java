@@ -14,18 +14,20 @@ import io.gearmancdi.it.app.Witness;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** What is around jobs, observers and completions of a running application, whatever the container. */
+/** Scopes, and what is around jobs, observers and completions of a running application, whatever the container. */
 public abstract class JobContextBehaviour {
 
     /** The package of the application's workers. */
     protected static final String APP = "io.gearmancdi.it.app.";
 
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final int RECYCLED_AFTER = 2;
 
     /** For subclasses. */
     protected JobContextBehaviour() {}
@@ -52,6 +54,55 @@ public abstract class JobContextBehaviour {
                 .atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(get(Counters.class).livingRequests()).isZero());
+    }
+
+    @Test
+    void every_job_has_a_request_of_its_own() {
+        int first = client().doJob(APP + "Scopes~request", "1").as(Integer.class);
+        int second = client().doJob(APP + "Scopes~request", "2").as(Integer.class);
+        assertThat(second).isGreaterThan(first);
+        awaitTheEndOfAllRequests();
+    }
+
+    @Test
+    void a_dependent_worker_is_made_anew_when_it_is_recycled() {
+        var numbers = List.of("a", "b", "c", "d", "e").stream()
+                .map(text -> client().doJob(APP + "Scopes~instance", text).as(Integer.class))
+                .distinct()
+                .toList();
+        assertThat(numbers).hasSizeGreaterThanOrEqualTo(3);
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(get(Counters.class).livingInstances()).isLessThanOrEqualTo(1));
+    }
+
+    @Test
+    void a_worker_of_a_wider_scope_is_shared() {
+        int first = client().doJob(APP + "Shared~count", "1").as(Integer.class);
+        int second = client().doJob(APP + "Shared~count", "2").as(Integer.class);
+        assertThat(second).isEqualTo(first + 1);
+    }
+
+    @Test
+    void a_worker_of_a_wider_scope_outlives_its_recycling() {
+        int first = client().doJob(APP + "Lasting~count", null).as(Integer.class);
+        for (int more = 1; more <= 2 * RECYCLED_AFTER; more++) {
+            assertThat(client().doJob(APP + "Lasting~count", null).as(Integer.class))
+                    .isEqualTo(first + more);
+        }
+        assertThat(get(Counters.class).destroyedLasting()).isZero();
+    }
+
+    @Test
+    void a_worker_of_the_request_is_recycled_outside_of_any() {
+        try (var warnings = new Warnings()) {
+            for (int job = 0; job <= 2 * RECYCLED_AFTER; job++) {
+                assertThat(client().doJob(APP + "Visitor~visit", null).as(Integer.class))
+                        .isEqualTo(1);
+            }
+            assertThat(warnings.messages()).isEmpty();
+        }
     }
 
     @Test
