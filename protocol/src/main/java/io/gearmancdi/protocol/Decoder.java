@@ -199,7 +199,7 @@ public final class Decoder {
                 left--;
             } else if (scanned < left) {
                 return false;
-            } else if (body > 0 && isReport(read)) {
+            } else if (body > 0 && mayLack(read)) {
                 takeArgument(left);
             } else {
                 throw new ProtocolException(
@@ -209,9 +209,9 @@ public final class Decoder {
         return true;
     }
 
-    /** The WORK_… packets are the only ones that go both ways. */
-    private static boolean isReport(PacketType read) {
-        return read.toServer() && read.fromServer();
+    /** Workers leave the last arguments of WORK_… out, which are the only packets that go both ways. */
+    private boolean mayLack(PacketType read) {
+        return read.toServer() && read.fromServer() && (expected == Magic.REQUEST || read.hasData());
     }
 
     private static ProtocolException tooLong(PacketType read) {

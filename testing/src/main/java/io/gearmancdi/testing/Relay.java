@@ -29,6 +29,11 @@ final class Relay {
     private final Map<String, byte[]> errors = new ConcurrentHashMap<>();
     private volatile boolean text;
 
+    /** Whether no answer is passed on any more. */
+    private volatile boolean silent;
+
+    private volatile boolean peerEnded;
+
     Relay(Socket peer, Socket server, Script script, Consumer<Relay> closed) throws IOException {
         this.peer = peer;
         this.server = server;
@@ -66,11 +71,20 @@ final class Relay {
         closed.accept(this);
     }
 
-    /** No more comes in one direction: the server ends a connection whose peer has. */
+    /** No more comes in one direction: the server ends a connection whose peer has, once that has its results. */
     void ended(Magic magic) throws IOException {
-        if (magic == Magic.REQUEST) {
+        peerEnded = magic == Magic.REQUEST;
+        if (peerEnded && !silent) {
             server.shutdownOutput();
         } else {
+            close();
+        }
+    }
+
+    /** Whoever waits for answers that do not come is not waited for. */
+    private void fallSilent() {
+        silent = true;
+        if (peerEnded) {
             close();
         }
     }
@@ -168,9 +182,13 @@ final class Relay {
             Thread.currentThread().interrupt();
             close();
         }
-        return switch (fault.kind) {
+        boolean goesOn = switch (fault.kind) {
             case DROP, ERROR, REPEAT, DELAY -> true;
             case CLOSE, RESET, SILENCE, CUT, GARBAGE -> false;
         };
+        if (!goesOn && !toServer) {
+            fallSilent();
+        }
+        return goesOn;
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gearmancdi.ServerConnectionException;
-import io.gearmancdi.WorkerState;
 import io.gearmancdi.driver.Gearman;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,12 +48,12 @@ class NoThreadTest extends OnEveryServer {
     }
 
     @Test
-    void aWorkerIsRefusedAtOnceAndStartsLater() {
+    void aFunctionIsRefusedAtOnceAndMayBeOfferedLater() {
         assertThatThrownBy(() -> work("f", job -> job.bytes())).hasMessageContaining("unable to create native thread");
-        assertThat(gearman.workers().state("f")).isEqualTo(WorkerState.STOPPED);
+        assertThat(gearman.workers().find("f")).isEmpty();
 
         without.set(false);
-        gearman.workers().start("f");
+        work("f", job -> job.bytes());
 
         assertThat(client().doJob("f", "x").text()).isEqualTo("x");
     }
