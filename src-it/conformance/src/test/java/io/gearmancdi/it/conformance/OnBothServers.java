@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each test has a fresh server, which is closed with all its connections. */
 @ParameterizedClass
-@EnumSource(JobServerKind.class)
+@MethodSource("kinds")
 @ExtendWith(KnownFaults.class)
 @Timeout(120)
 abstract class OnBothServers {
@@ -30,6 +30,11 @@ abstract class OnBothServers {
     private final List<RawPeer> peers = new ArrayList<>();
     private ServerUnderTest server;
     private int patience;
+
+    /** The program needs no comparison a second time. */
+    static List<JobServerKind> kinds() {
+        return ServerUnderTest.isProgram() ? List.of(JobServerKind.EMBEDDED) : List.of(JobServerKind.values());
+    }
 
     @BeforeEach
     void startServer(TestInfo test) {

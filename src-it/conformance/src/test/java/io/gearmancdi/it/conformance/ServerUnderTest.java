@@ -7,6 +7,7 @@ import io.gearmancdi.server.EmbeddedJobServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.awaitility.Awaitility;
 /** A server of either kind, with options. */
 final class ServerUnderTest implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(30);
+    private static final String PROGRAM = System.getProperty("exec.jar", "");
 
     private final int port;
     private final AutoCloseable running;
@@ -27,10 +29,18 @@ final class ServerUnderTest implements AutoCloseable {
 
     static ServerUnderTest start(JobServerKind kind, List<String> options) {
         try {
-            return kind == JobServerKind.EMBEDDED ? embedded(options) : gearmand(options);
+            if (kind == JobServerKind.GEARMAND) {
+                return gearmand(options);
+            }
+            return isProgram() ? program(options) : embedded(options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether it is the executable jar that stands for the embedded server. */
+    static boolean isProgram() {
+        return !PROGRAM.isEmpty();
     }
 
     private static ServerUnderTest embedded(List<String> options) throws IOException {
@@ -50,9 +60,20 @@ final class ServerUnderTest implements AutoCloseable {
     }
 
     private static ServerUnderTest gearmand(List<String> options) throws IOException {
+        return process(List.of(Programs.find("gearmand").toString(), "--log-file=none"), options);
+    }
+
+    /** The embedded server as it runs alone. */
+    private static ServerUnderTest program(List<String> options) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return process(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", PROGRAM), options);
+    }
+
+    private static ServerUnderTest process(List<String> program, List<String> options) throws IOException {
         int port = TestJobServer.freePort();
-        var command = new ArrayList<>(List.of(
-                Programs.find("gearmand").toString(), "--listen=127.0.0.1", "--port=" + port, "--log-file=none"));
+        var command = new ArrayList<>(program);
+        command.add("--listen=127.0.0.1");
+        command.add("--port=" + port);
         command.addAll(options);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -60,7 +81,7 @@ final class ServerUnderTest implements AutoCloseable {
                 .start();
         var reaper = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(reaper);
-        Awaitility.await("gearmand")
+        Awaitility.await(command.get(0))
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> listens(port, process));
@@ -73,7 +94,7 @@ final class ServerUnderTest implements AutoCloseable {
 
     private static boolean listens(int port, Process process) {
         if (!process.isAlive()) {
-            throw new IllegalStateException("gearmand has ended with " + process.exitValue());
+            throw new IllegalStateException("The server has ended with " + process.exitValue());
         }
         try (var socket = new Socket(java.net.InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
