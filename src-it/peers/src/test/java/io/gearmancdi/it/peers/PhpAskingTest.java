@@ -33,8 +33,11 @@ class PhpAskingTest {
 
             Queue<String> run = new ConcurrentLinkedQueue<>();
             gearman.workers().register("asked", job -> run.add(job.text()), all -> all);
-            Awaitility.await().until(() -> run.size() == 3);
-            assertThat(run).containsExactly("high", "normal", "low");
+            Awaitility.await().until(() -> run.contains("low"));
+            // A server needs a moment to know that the caller has gone who had no time
+            assertThat(run)
+                    .filteredOn(text -> !text.equals("nobody has the time"))
+                    .containsExactly("high", "normal", "low");
         }
     }
 }
