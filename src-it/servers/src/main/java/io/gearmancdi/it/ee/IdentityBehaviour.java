@@ -3,12 +3,14 @@ package io.gearmancdi.it.ee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gearmancdi.GearmanClient;
+import io.gearmancdi.JobResult;
 import io.gearmancdi.it.ee.clerk.Caller;
 import io.gearmancdi.it.ee.clerk.Callers;
 import io.gearmancdi.it.ee.clerk.Clerk;
 import io.gearmancdi.it.ee.clerk.Desk;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -72,11 +74,17 @@ public abstract class IdentityBehaviour {
         assertThat(callers.seen().stream().skip(before)).allMatch(Caller::isNobody);
     }
 
-    /** One job after the other, not so close that they share a turn, until the executor gives one a thread of those. */
+    /** Goes on as both, one after the other, until the executor gives others a thread of those. */
     private void assertOthersShareAThreadWith(Set<String> threads) {
-        Awaitility.await()
-                .atMost(SOON)
-                .until(() -> client.doJob(LOOK, null).as(Caller.class).thread(), threads::contains);
+        var ofClerk = new HashSet<>(threads);
+        Awaitility.await().atMost(SOON).until(() -> {
+            ofClerk.add(thread(asClerk(() -> client.doJob(LOOK, null))));
+            return ofClerk.contains(thread(client.doJob(LOOK, null)));
+        });
+    }
+
+    private static String thread(JobResult look) {
+        return look.as(Caller.class).thread();
     }
 
     @Test
