@@ -77,7 +77,7 @@ public abstract class IdentityBehaviour {
     /** Goes on as both, one after the other, until the executor gives others a thread of those. */
     private void assertOthersShareAThreadWith(Set<String> threads) {
         var ofClerk = new HashSet<>(threads);
-        Awaitility.await().atMost(SOON).until(() -> {
+        Awaitility.await().pollInSameThread().atMost(SOON).until(() -> {
             ofClerk.add(thread(asClerk(() -> client.doJob(LOOK, null))));
             return ofClerk.contains(thread(client.doJob(LOOK, null)));
         });
