@@ -33,6 +33,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** Applications as they are deployed: the jars that the build has made, in WEB-INF/lib. */
 public final class EeArchives {
 
+    private static final String BYSTANDER = EeArchives.class.getPackageName() + ".bystander";
+
     private static final String CONFIG = "META-INF/microprofile-config.properties";
 
     private EeArchives() {}
@@ -60,7 +62,8 @@ public final class EeArchives {
     public static WebArchive application(String name, Map<String, String> settings, File... library) {
         return war(name, settings)
                 .addAsLibraries(library)
-                .addAsLibrary(withoutClerkAndGuests())
+                .addAsLibrary(withoutOthers())
+                .addAsLibrary(bystander())
                 .addAsLibraries(jars(
                         CdiBehaviour.class, TestJobServer.class, Assertions.class, Awaitility.class, Matcher.class));
     }
@@ -90,12 +93,19 @@ public final class EeArchives {
     }
 
     /** Not every application has session beans, and not every server knows them; guests are deployed by themselves. */
-    private static JavaArchive withoutClerkAndGuests() {
+    private static JavaArchive withoutOthers() {
         var jar = ShrinkWrap.createFromZipFile(JavaArchive.class, jar(EeArchives.class));
-        for (var other : List.of(Clerk.class, Quiet.class)) {
-            jar.delete("/" + other.getPackageName().replace('.', '/'));
+        for (var other : List.of(Clerk.class.getPackageName(), Quiet.class.getPackageName(), BYSTANDER)) {
+            jar.delete("/" + other.replace('.', '/'));
         }
         return jar;
+    }
+
+    private static JavaArchive bystander() {
+        return ShrinkWrap.create(JavaArchive.class, "bystander.jar")
+                .addPackage(BYSTANDER)
+                .addAsManifestResource(
+                        new StringAsset("<beans version=\"4.0\" bean-discovery-mode=\"all\"/>"), "beans.xml");
     }
 
     /**
