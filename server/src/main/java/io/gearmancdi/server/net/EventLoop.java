@@ -38,6 +38,7 @@ public final class EventLoop implements Runnable {
     private final Surroundings surroundings;
 
     private final Selector selector;
+    private final Waiting waiting;
     private final Acceptor acceptor;
     private final Admission admission;
 
@@ -73,8 +74,9 @@ public final class EventLoop implements Runnable {
         var backlog = new Backlog(limits.totalOutput());
         this.passage = new Passage(engine, limits, backlog, messages, now);
         this.selector = Selector.open();
-        this.keeping = new Keeping(store, engine, selector::wakeup);
-        this.reading = new Reading(tls, questions, selector::wakeup, messages, passage, () -> now);
+        this.waiting = new Waiting(selector);
+        this.keeping = new Keeping(store, engine, waiting::wake);
+        this.reading = new Reading(tls, questions, waiting::wake, messages, passage, () -> now);
         this.surroundings = new Surroundings(
                 engine,
                 new ChunkPool(),
@@ -101,7 +103,7 @@ public final class EventLoop implements Runnable {
     /** Has {@link #run()} close everything and return; any thread may call it. */
     public void stop() {
         stopping = true;
-        selector.wakeup();
+        waiting.wake();
     }
 
     /**
@@ -110,7 +112,7 @@ public final class EventLoop implements Runnable {
      */
     public void drain() {
         draining = true;
-        selector.wakeup();
+        waiting.wake();
     }
 
     /**
@@ -120,7 +122,7 @@ public final class EventLoop implements Runnable {
      */
     public CompletableFuture<Statistics> statistics() {
         var answer = questions.ask(engine::statistics);
-        selector.wakeup();
+        waiting.wake();
         return answer;
     }
 
@@ -178,12 +180,7 @@ public final class EventLoop implements Runnable {
 
     private void pass() throws IOException {
         long deadline = nextDeadline();
-        long wait = deadline - time.now();
-        if (wait <= 0) {
-            selector.selectNow();
-        } else {
-            selector.select(deadline == Long.MAX_VALUE ? 0 : wait);
-        }
+        waiting.await(deadline == Long.MAX_VALUE ? Long.MAX_VALUE : deadline - time.now());
         now = time.now();
         engine.synchronize(now, time.wall());
         selector.selectedKeys().forEach(this::handle);
